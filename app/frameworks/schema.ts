@@ -42,12 +42,20 @@ export const frameworkSchema = z
     const codes = new Set<string>();
     for (const [index, term] of framework.terms.entries()) {
       if (codes.has(term.code))
-        context.addIssue({ code: 'custom', path: ['terms', index, 'code'], message: `two terms with the code ${term.code}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['terms', index, 'code'],
+          message: `two terms with the code ${term.code}`,
+        });
       codes.add(term.code);
     }
     for (const [index, term] of framework.terms.entries()) {
       if (term.parent && !codes.has(term.parent))
-        context.addIssue({ code: 'custom', path: ['terms', index, 'parent'], message: `no term with the code ${term.parent}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['terms', index, 'parent'],
+          message: `no term with the code ${term.parent}`,
+        });
     }
   });
 

@@ -7,7 +7,10 @@ const text = z.string().trim().min(1);
 /** One priority of a workplan file. `kind` and `coLeads` are the older names of `group` and `leads`; both are taken. */
 const prioritySchema = z
   .strictObject({
-    code: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/, 'letters, digits, dots and hyphens'),
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/, 'letters, digits, dots and hyphens'),
     title: text,
     /** The title that the priority bears in the adopted version, where it differs. */
     finalTitle: text.optional(),
@@ -32,7 +35,8 @@ const prioritySchema = z
   .transform(({ kind, coLeads, thematicArea, ...rest }) => ({
     ...rest,
     group: rest.group ?? kind ?? null,
-    number: rest.number === undefined ? numberInCode(rest.code) : rest.number === null ? null : String(rest.number),
+    number:
+      rest.number === undefined ? numberInCode(rest.code) : rest.number === null ? null : String(rest.number),
     leads: rest.leads ?? coLeads ?? [],
     participating: rest.participating ?? [],
     timeline: rest.timeline ?? null,
@@ -65,19 +69,34 @@ export const workplanSchema = z
     workstreams: z.array(prioritySchema).optional(),
     blocks: z.array(blockSchema).default([]),
   })
-  .transform(({ priorities, workstreams, ...rest }) => ({ ...rest, priorities: priorities ?? workstreams ?? [] }))
+  .transform(({ priorities, workstreams, ...rest }) => ({
+    ...rest,
+    priorities: priorities ?? workstreams ?? [],
+  }))
   .superRefine((workplan, context) => {
     const codes = new Set<string>();
     for (const [index, priority] of workplan.priorities.entries()) {
       if (codes.has(priority.code.toLowerCase()))
-        context.addIssue({ code: 'custom', path: ['priorities', index, 'code'], message: `two priorities with the code ${priority.code}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['priorities', index, 'code'],
+          message: `two priorities with the code ${priority.code}`,
+        });
       codes.add(priority.code.toLowerCase());
     }
     if (workplan.priorities.length === 0)
-      context.addIssue({ code: 'custom', path: ['priorities'], message: 'a workplan needs at least one priority' });
+      context.addIssue({
+        code: 'custom',
+        path: ['priorities'],
+        message: 'a workplan needs at least one priority',
+      });
     for (const [index, block] of workplan.blocks.entries()) {
       if (block.priority && !codes.has(block.priority.toLowerCase()))
-        context.addIssue({ code: 'custom', path: ['blocks', index, 'priority'], message: `no priority with the code ${block.priority}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['blocks', index, 'priority'],
+          message: `no priority with the code ${block.priority}`,
+        });
     }
   });
 

@@ -40,6 +40,7 @@ CREATE TABLE "framework" (
     "cited_as" TEXT NOT NULL,
     "title" JSONB NOT NULL,
     "source" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
 
     CONSTRAINT "framework_pkey" PRIMARY KEY ("id")
 );
@@ -163,6 +164,8 @@ CREATE TABLE "priority" (
     "description" TEXT,
     "activities" TEXT[],
     "activities_count" INTEGER,
+    "objectives" INTEGER[],
+    "pd_paragraphs" INTEGER[],
     "thematic_areas" INTEGER[],
 
     CONSTRAINT "priority_pkey" PRIMARY KEY ("term_id")

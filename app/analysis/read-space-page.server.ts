@@ -1,0 +1,30 @@
+import type { Actor } from '~/accounts/actor';
+import { readPriorities } from '~/spaces/read-priorities.server';
+import { readSpace, type SpaceInFull } from '~/spaces/read-space.server';
+import type { PriorityView } from '~/spaces/space-view';
+import { type CountedTerm, readTermCounts } from './read-term-counts.server';
+
+export interface SpacePage {
+  space: SpaceInFull;
+  /** Of the workplan; none where the space has no workplan. */
+  priorities: PriorityView[];
+  objectives: CountedTerm[];
+  /** The terms of every other framework that was mentioned. */
+  others: CountedTerm[][];
+}
+
+/** A space with what was said in it, counted. Throws `NotFound` where there is none for this actor. */
+export async function readSpacePage(actor: Actor, slug: string, language: string): Promise<SpacePage> {
+  const space = await readSpace(actor, slug, language);
+  const [priorities, counted] = await Promise.all([
+    readPriorities(space, language),
+    readTermCounts(space, language),
+  ]);
+  const isObjectives = ([term]: CountedTerm[]) => term?.framework === 'gcm';
+  return {
+    space,
+    priorities,
+    objectives: counted.find(isObjectives) ?? [],
+    others: counted.filter((terms) => !isObjectives(terms)),
+  };
+}

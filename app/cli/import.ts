@@ -1,0 +1,88 @@
+import { Command } from 'commander';
+import { operator } from '~/accounts/actor';
+import { importFramework } from '~/frameworks/import-framework.server';
+import { frameworkSchema } from '~/frameworks/schema';
+import { HubPageError } from '~/imports/hub-page/hub-page';
+import { parseHubPage } from '~/imports/hub-page/parse-hub-page';
+import { importHubPage } from '~/imports/import-hub-page.server';
+import { parseJsonFile, readTextFile } from '~/imports/parse-json-file.server';
+import { inTransaction } from '~/platform/db.server';
+import { BadInput } from '~/platform/errors';
+import { importWorkplan } from '~/spaces/import-workplan.server';
+import { isSlug } from '~/spaces/space';
+import { workplanSchema } from '~/spaces/workplan-schema';
+import { withDatabase } from './with-database';
+
+/** An import may take as long as this before it is rolled back. */
+const IMPORT_SECONDS = 600;
+
+export function importCommand(): Command {
+  const command = new Command('import').description(
+    'Take in a discussion page, a workplan or a framework. Repeating an import changes nothing.',
+  );
+  command
+    .command('hub-page')
+    .argument('<file>', 'the text of a Hub discussion page, as copied from the browser (UTF-8)')
+    .option('--slug <slug>', 'address of the space; made from the title otherwise')
+    .description('Import a discussion page into a space of its own and print a report as JSON.')
+    .action(runHubPage);
+  command
+    .command('workplan')
+    .argument('<file>', 'a workplan as JSON; prisma/reference/workplans/ has two')
+    .requiredOption('--space <slug>', 'address of the space that discusses it')
+    .description('Give a space its workplan; comments are read again for references to its priorities.')
+    .action(runWorkplan);
+  command
+    .command('framework')
+    .argument('<file>', 'a framework of terms as JSON; prisma/reference/frameworks/ has five')
+    .description(
+      'Add a framework to tag with, or bring it up to date; comments are read again for references to its terms.',
+    )
+    .action(runFramework);
+  return command;
+}
+
+async function runHubPage(file: string, options: { slug?: string }): Promise<void> {
+  if (options.slug !== undefined && !isSlug(options.slug))
+    throw new BadInput(
+      `"${options.slug}" cannot be an address: lower-case letters, digits and single hyphens, at most 60.`,
+    );
+  const text = readTextFile(file);
+  const page = readPage(file, text);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => importHubPage(tx, clock, operator, page, options.slug), IMPORT_SECONDS),
+    ),
+  );
+}
+
+function readPage(file: string, text: string): ReturnType<typeof parseHubPage> {
+  try {
+    return parseHubPage(text);
+  } catch (error) {
+    if (error instanceof HubPageError) throw new BadInput(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function runWorkplan(file: string, options: { space: string }): Promise<void> {
+  const workplan = parseJsonFile(file, workplanSchema);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => importWorkplan(tx, clock, operator, options.space, workplan), IMPORT_SECONDS),
+    ),
+  );
+}
+
+async function runFramework(file: string): Promise<void> {
+  const framework = parseJsonFile(file, frameworkSchema);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => importFramework(tx, clock, operator, framework), IMPORT_SECONDS),
+    ),
+  );
+}
+
+function print(report: unknown): void {
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}

@@ -1,0 +1,18 @@
+import { type Clock, systemClock } from '~/platform/clock.server';
+import { type Env, readEnv } from '~/platform/env.server';
+import { openDatabase } from '~/platform/postgres/open-database.server';
+import { loadReferenceData } from '~/server/prepare-data.server';
+import { wireEvents } from '~/server/wire-events.server';
+
+/** Runs a command's work with the database open, its reference data loaded and the events wired; leaves it as it was found running. */
+export async function withDatabase<T>(work: (context: { env: Env; clock: Clock }) => Promise<T>): Promise<T> {
+  const env = readEnv();
+  const database = await openDatabase(env, 'command');
+  try {
+    wireEvents();
+    await loadReferenceData(systemClock);
+    return await work({ env, clock: systemClock });
+  } finally {
+    await database.close();
+  }
+}

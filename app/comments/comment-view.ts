@@ -1,0 +1,47 @@
+import type { Precision } from '~/ui/moment';
+import type { Worded } from '~/ui/worded';
+import type { CommentStatus } from './comment';
+
+/** On whose behalf a comment speaks, as far as the reader may know. */
+export interface Speaker {
+  /** True: the author asked to be left unnamed; for the public the rest is empty. */
+  withheld: boolean;
+  organisations: { name: string; stakeholderGroups: string[]; confirmed: boolean }[];
+  /** As printed; null where the source names nobody. */
+  person: string | null;
+  /** What the source prints under the name; never an organisation. */
+  label: string | null;
+}
+
+/** A comment as it is shown: published, in its current revision. */
+export interface CommentView {
+  id: string;
+  number: number;
+  path: string;
+  depth: number;
+  status: CommentStatus;
+  language: string;
+  speaker: Speaker;
+  posted: { at: string | null; precision: Precision };
+  /** Null at the top of a thread; a reply whose parent is not public has a parent without a number. */
+  parent: { number: number; speaker: Speaker } | { number: null } | null;
+  question: { number: number; text: Worded } | null;
+  revisionId: string;
+  html: string;
+  attachmentMissing: boolean;
+}
+
+export const commentAddress = (spaceSlug: string, number: number): string =>
+  `/spaces/${spaceSlug}/comments/${number}`;
+
+/** A comment's place in a page. */
+export const commentAnchor = (number: number): string => `comment-${number}`;
+
+/**
+ * A key just before a thread, so that `?after=` opens the discussion at it.
+ * `path` is the path of any comment of the thread.
+ */
+export function keyBeforeThread(path: string): string | null {
+  const root = Number(path.slice(0, 8));
+  return root <= 1 ? null : `${String(root - 1).padStart(8, '0')}.99999999`;
+}

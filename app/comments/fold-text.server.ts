@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+
+/** Texts up to this long are shown whole. */
+const FOLD_FROM_CHARACTERS = 1_200;
+/** Of a longer one this much stays readable while it is folded. */
+const OPENING_CHARACTERS = 600;
+/** A paragraph is cut in two only where the part beyond the opening is at least this long. */
+const CUT_FROM_CHARACTERS = 300;
+
+/** A comment's text in two pieces that follow each other; `rest` is null where the text is short. */
+export interface FoldedText {
+  opening: string;
+  rest: string | null;
+  /** Of the whole text. */
+  words: number;
+}
+
+/**
+ * Cuts rendered HTML after its first characters, between two blocks, two items of a list or two words of a paragraph,
+ * so that a page can fold the rest without sending anything twice. Ids and the numbers of lists hold.
+ */
+export function foldText(html: string): FoldedText {
+  const tree = fromHtml(html, { fragment: true });
+  const whole = textOf(tree);
+  const words = countWords(whole);
+  if (whole.length <= FOLD_FROM_CHARACTERS) return { opening: html, rest: null, words };
+  const [opening, rest] = cut(tree, OPENING_CHARACTERS);
+  // A text that begins with one long table shows it whole.
+  if (opening.children.length === 0) opening.children.push(...rest.children.splice(0, 1));
+  if (textOf(rest).trim() === '') return { opening: html, rest: null, words };
+  return { opening: toHtml(opening), rest: toHtml(rest), words };
+}
+
+/** Words as the script counts them, so that Chinese, which has no spaces, has words too. */
+function countWords(text: string): number {
+  let words = 0;
+  for (const piece of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
+    if (piece.isWordLike) words += 1;
+  return words;
+}
+
+const textOf = (node: Root | RootContent | ElementContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+const CUTTABLE = new Set(['p', 'ul', 'ol', 'blockquote', 'strong', 'em', 'mark', 'a', 'del']);
+
+/** Cuts a node's children once `characters` of text are reached; the part behind has no ids, which stay with the first. */
+function cut<N extends Root | Element>(node: N, characters: number): [N, N] {
+  const before: ElementContent[] = [];
+  const behind: ElementContent[] = [];
+  let left = characters;
+  for (const child of node.children as ElementContent[]) {
+    const length = textOf(child).length;
+    if (left <= 0) behind.push(child);
+    else if (length - left < CUT_FROM_CHARACTERS && length >= left) before.push(child);
+    else if (length <= left) before.push(child);
+    else if (child.type === 'text') {
+      const at = child.value.indexOf(' ', left);
+      before.push({ ...child, value: at < 0 ? child.value : child.value.slice(0, at) });
+      if (at >= 0) behind.push({ ...child, value: child.value.slice(at) });
+    } else if (child.type === 'element' && CUTTABLE.has(child.tagName)) {
+      const [head, tail] = cut(child, left);
+      if (head.children.length > 0) before.push(head);
+      if (tail.children.length > 0) behind.push(tail);
+    } else behind.push(child);
+    left -= length;
+  }
+  const tail = { ...node, children: behind };
+  if (tail.type === 'element' && node.type === 'element') tail.properties = behindProperties(node, before);
+  return [{ ...node, children: before }, tail];
+}
+
+function behindProperties(node: Element, before: ElementContent[]): Element['properties'] {
+  const { id: _stays, ...properties } = node.properties;
+  if (node.tagName !== 'ol') return properties;
+  const items = before.filter((child) => child.type === 'element' && child.tagName === 'li').length;
+  return { ...properties, start: Number(properties.start ?? 1) + items };
+}

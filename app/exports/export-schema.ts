@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { EXPORT_AXES } from './export';
+
+/** Names the shape of the JSON export; the number rises when a field changes its meaning or goes. */
+export const EXPORT_SCHEMA_ID = 'urn:plenary:export:1';
+
+const count = z.number().int().nonnegative();
+const code = z.string().min(1);
+const commentId = z.uuid().describe('Identifier of a comment: `id` in `comments`.');
+
+const countsSchema = z
+  .strictObject({
+    comments: count.describe('Published comments with a confirmed place here.'),
+    organisations: count.describe('Organisations on whose behalf they speak; each counts once.'),
+    notStated: count.describe('Those of the comments whose organisation is not stated or is withheld.'),
+    tags: count.nullable().describe('Confirmed tags; null when grouped by question.'),
+    proposed: count.describe(
+      'Published comments whose tag awaits review; in no other count of a term. Under `none`: those of its comments with a proposed tag on this axis. In the provenance: comments with proposed tags only.',
+    ),
+    unpublished: count.describe('Comments listed here that are not published; in no other count.'),
+  })
+  .describe('Counts of published comments and confirmed tags, and apart from them what awaits.');
+
+const groupSchema = z.strictObject({
+  framework: z.string().min(1).describe('The axis: `priority`, `gcm` (objectives) or `question`.'),
+  code: code.describe('Code of the term, number of the question; `none` for the last group.'),
+  title: z.string(),
+  counts: countsSchema,
+  comments: z.array(commentId).describe('Comments with a confirmed place here, by number.'),
+  proposed: z
+    .array(commentId)
+    .describe('Comments with proposed tags only; under `none` they are among `comments` as well.'),
+});
+
+const tagSchema = z.strictObject({
+  framework: z.string().min(1).describe('How the framework is cited: `priority`, `gcm`, `pd`, `sdg`…'),
+  code,
+  state: z.enum(['confirmed', 'proposed']),
+  source: z.enum(['author', 'moderator', 'recognised', 'suggested']),
+  position: z
+    .enum(['welcomes', 'asks_for_change', 'regrets_omission', 'objects', 'asks', 'informs'])
+    .nullable()
+    .describe('What the comment says to the term; null: not stated. To mention is not to agree.'),
+  action: z.string().nullable().describe('The letter of the action named with an objective.'),
+  quote: z.string().nullable().describe('The evidence; null: the tag rests on the whole comment.'),
+  start: count.nullable().describe('Where the quote begins in the text, in UTF-16 units.'),
+  end: count.nullable().describe('Where it ends; the unit at this offset is not in it.'),
+});
+
+const commentSchema = z.strictObject({
+  id: commentId,
+  number: z.number().int().positive().describe('The number under which the comment stands in its space.'),
+  permalink: z.url(),
+  question: z
+    .strictObject({ number: z.number().int().positive(), text: z.string() })
+    .nullable()
+    .describe('The question that the comment answers; null: outside any question.'),
+  parent: z.number().int().positive().nullable().describe('Number of the comment that this one answers.'),
+  date: z
+    .string()
+    .regex(/^\d{4,}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/)
+    .nullable()
+    .describe(
+      'ISO 8601 with the offset of the space’s zone; the day alone where no more is known; else null.',
+    ),
+  datePrecision: z.enum(['moment', 'day', 'unknown']),
+  author: z
+    .string()
+    .nullable()
+    .describe('The person as printed; null: the source names nobody; "Name withheld": not for publication.'),
+  authorLabel: z.string().nullable().describe('What the source prints under the name; not an organisation.'),
+  nameWithheld: z.boolean().describe('Whether the name is withheld from publication.'),
+  organisation: z
+    .string()
+    .nullable()
+    .describe(
+      'Names of the organisations in one line; null: not stated; "Name withheld": not for publication.',
+    ),
+  onBehalfOf: z.string().nullable().describe('The same names as the comment prints them.'),
+  organisations: z.array(
+    z.strictObject({
+      name: z.string(),
+      nameAsPrinted: z.string(),
+      confirmed: z.boolean().describe('Whether the organisation confirmed that the comment is its own.'),
+      stakeholderGroups: z.array(z.string()),
+    }),
+  ),
+  status: z.enum(['pending', 'published', 'hidden']),
+  origin: z.enum(['web', 'imported', 'sample']),
+  language: z.string().describe('BCP 47 code of the text’s language.'),
+  attachmentMissing: z.boolean().describe('The text mentions an attachment that the source did not carry.'),
+  tags: z.array(tagSchema),
+  text: z.string().describe('The comment in full, as plain text.'),
+});
+
+/** The JSON export: what it holds, field by field. */
+export const exportSchema = z.strictObject({
+  $schema: z.literal(EXPORT_SCHEMA_ID),
+  space: z.strictObject({
+    slug: z.string().min(1),
+    title: z.string(),
+    url: z.url(),
+    stage: z.string(),
+    timeZone: z.string().describe('IANA zone of all dates.'),
+    disclaimer: z.string().nullable().describe('The space’s own disclaimer; it goes with every copy.'),
+  }),
+  groups: z
+    .array(groupSchema)
+    .describe('Every priority, objective or question in order, silent ones too; last the group `none`.'),
+  comments: z.array(commentSchema).describe('Every comment of the export once, by number.'),
+  provenance: z.strictObject({
+    publicUrl: z.url(),
+    filters: z.strictObject({
+      by: z.enum(EXPORT_AXES),
+      includeUnpublished: z
+        .boolean()
+        .describe('True in internal exports: unpublished comments and withheld names are in them.'),
+    }),
+    revision: count.describe('Number of the space’s last change.'),
+    revisionAt: z
+      .string()
+      .describe('Time of that change, not of the export: equal content gives equal bytes.'),
+    counts: countsSchema.describe('Of the whole export; tags of every framework.'),
+  }),
+});
+
+export type ExportDocument = z.infer<typeof exportSchema>;
+
+/** The same as JSON Schema (draft 2020-12), for readers of the export in other languages. */
+export const exportJsonSchema = (): object => ({
+  ...z.toJSONSchema(exportSchema),
+  $id: EXPORT_SCHEMA_ID,
+  title: 'Export of a consultation space',
+});

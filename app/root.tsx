@@ -1,0 +1,77 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { catalogueFor, languageOfAddress, translator } from '~/platform/i18n';
+import { ErrorPage, errorKind } from '~/ui/error-page';
+import { pageMeta } from '~/ui/page-meta';
+import { SiteFooter } from '~/ui/site-footer';
+import { SiteHeader } from '~/ui/site-header';
+import stylesheet from '~/ui/styles/plenary.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** What every page says of itself: its language, and for the print its address and the moment it was made. */
+export function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { pathname, search } = new URL(request.url);
+  return {
+    language: languageOfAddress(params.lang) ?? 'en',
+    address: `${context.publicUrl}${pathname}${search}`,
+    madeAt: new Date().toISOString(),
+  };
+}
+
+/** Pages bring their own; this is for those that are not there or failed. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.language ?? 'en');
+  const kind = errorKind(isRouteErrorResponse(error) ? error.status : 500);
+  return pageMeta({ title: error ? t('site.title', { page: t(`error.${kind}.title`) }) : t('brand') });
+};
+
+export function Layout({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>('root');
+  const language = page?.language ?? 'en';
+  const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const catalogue = catalogueFor(language);
+  return (
+    <html lang={language} dir={catalogue.dir(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={catalogue}>
+          <SiteHeader />
+          <main id="main">{children}</main>
+          <SiteFooter address={page?.address} madeAt={page?.madeAt} />
+        </I18nextProvider>
+        {hydrates ? <Scripts /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Every refusal and every failure, in the layout of the rest; what went wrong inside stays in the log. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

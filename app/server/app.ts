@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import express, { type Express } from 'express';
+import { anonymous } from '~/accounts/actor';
+import type { Env } from '~/platform/env.server';
+import { answerHealth } from './health';
+import { logRequests } from './log-requests';
+import { cachePages } from './page-cache';
+import { refuseForeignOrigins, setSecurityHeaders } from './safety';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = join(ROOT, 'build');
+
+/** Files whose name carries their hash never change. */
+const YEAR = '365d';
+
+/** The HTTP application: health, files, then the pages, each through the same few steps. */
+export async function createApp(env: Env): Promise<Express> {
+  const build = await loadBuild();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(logRequests(build));
+  app.use(setSecurityHeaders);
+  app.get('/healthz', answerHealth);
+  app.use(
+    '/assets',
+    express.static(join(BUILD, 'client', 'assets'), { immutable: true, maxAge: YEAR, etag: true }),
+  );
+  app.use(express.static(join(BUILD, 'client'), { maxAge: '1h', etag: true, index: false }));
+  app.use(refuseForeignOrigins(env));
+  app.use(cachePages());
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: () => ({ actor: anonymous, publicUrl: env.publicUrl }),
+    }),
+  );
+  return app;
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+  const path = join(BUILD, 'server', 'index.js');
+  if (!existsSync(path))
+    throw new Error('The pages are not built. `npm start` builds them; or run `npm run build`.');
+  return import(pathToFileURL(path).href) as Promise<ServerBuild>;
+}

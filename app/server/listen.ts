@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import type { Env } from '~/platform/env.server';
+import { Conflict } from '~/platform/errors';
+
+/** How long requests under way may take to end once the server stops. */
+const GRACE_MILLISECONDS = 5_000;
+
+export interface ListeningServer {
+  url: string;
+  /** Takes no new requests, lets those under way end, then closes. */
+  close(): Promise<void>;
+}
+
+/** Listens at the configured address. A port in use is refused with `Conflict` that names it. */
+export function listen(app: Express, env: Env): Promise<ListeningServer> {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new Conflict(
+            `Port ${env.port} on ${env.host} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,
+          ),
+        );
+      else if (error.code === 'EACCES')
+        reject(
+          new Conflict(
+            `Port ${env.port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`,
+          ),
+        );
+      else reject(error);
+    });
+    server.listen(env.port, env.host, () => {
+      const { port } = server.address() as AddressInfo;
+      const url = env.port === 0 ? env.publicUrl.replace(/:0$/, `:${port}`) : env.publicUrl;
+      resolve({ url, close: () => close(server) });
+    });
+  });
+}
+
+function close(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS).unref();
+  });
+}

@@ -1,0 +1,64 @@
+import type { Actor } from '~/accounts/actor';
+import type { Clock } from '~/platform/clock.server';
+import type { Tx } from '~/platform/db.server';
+import { Conflict, ensure } from '~/platform/errors';
+import { emitSpaceEvent } from '~/platform/events.server';
+import { renderMarkdown } from '~/platform/markdown.server';
+import { canManageSpaces } from './permissions';
+import type { SpaceStage } from './space';
+
+declare module '~/platform/events.server' {
+  interface SpaceEvents {
+    'space-created': { slug: string };
+  }
+}
+
+export interface NewSpace {
+  slug: string;
+  /** By BCP 47 code. */
+  title: Record<string, string>;
+  /** The language of the welcome text. */
+  language: string;
+  /** Markdown. */
+  welcome: string;
+  /** Markdown; stands on the space's pages and in its exports. */
+  disclaimer: string | null;
+  moderators: string[];
+  audience: string | null;
+  contact: string | null;
+  languages: string[];
+  stage: SpaceStage;
+  timeZone: string;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  externalRef: string | null;
+}
+
+/** Creates a space that uses every framework there is, workplans' own excepted. Refuses with `Conflict` where the slug is taken. */
+export async function createSpace(
+  tx: Tx,
+  clock: Clock,
+  actor: Actor,
+  space: NewSpace,
+): Promise<{ id: string }> {
+  ensure(canManageSpaces(actor));
+  if (await tx.space.findUnique({ where: { slug: space.slug }, select: { id: true } }))
+    throw new Conflict(`There is a space with the address "${space.slug}" already. Give this one another.`);
+  const { welcome, disclaimer, ...facts } = space;
+  const frameworks = await tx.framework.findMany({ where: { workplan: null }, select: { id: true } });
+  const { id } = await tx.space.create({
+    data: {
+      ...facts,
+      id: clock.newId(),
+      createdAt: clock.now(),
+      welcomeMarkdown: welcome,
+      welcomeHtml: renderMarkdown(welcome).html,
+      disclaimerMarkdown: disclaimer,
+      disclaimerHtml: disclaimer && renderMarkdown(disclaimer).html,
+      frameworks: { create: frameworks.map((framework) => ({ frameworkId: framework.id })) },
+    },
+    select: { id: true },
+  });
+  await emitSpaceEvent(tx, clock, { spaceId: id, type: 'space-created', data: { slug: space.slug } });
+  return { id };
+}

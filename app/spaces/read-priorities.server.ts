@@ -1,0 +1,53 @@
+import { termColumns, termView } from '~/frameworks/term-columns.server';
+import { db } from '~/platform/db.server';
+import type { PriorityView, SpaceFrame } from './space-view';
+
+/** The priorities of a space's workplan, in the document's order, with what is public about each; `code` asks for one. */
+export async function readPriorities(
+  space: SpaceFrame,
+  language: string,
+  code?: string,
+): Promise<PriorityView[]> {
+  const rows = await db().priority.findMany({
+    where: { workplan: { spaceId: space.id }, term: { current: true, code } },
+    orderBy: { position: 'asc' },
+    select: {
+      termId: true,
+      group: true,
+      number: true,
+      finalTitle: true,
+      leads: true,
+      participating: true,
+      timeline: true,
+      status: true,
+      description: true,
+      activities: true,
+      activitiesCount: true,
+      thematicAreas: true,
+      workplan: { select: { language: true, thematicAreas: true } },
+      term: {
+        select: {
+          ...termColumns,
+          linksOut: { select: { to: { select: termColumns } }, orderBy: { to: { position: 'asc' } } },
+          counts: {
+            where: { spaceId: space.id },
+            select: { tags: true, comments: true, organisations: true, unstated: true },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ term, workplan, thematicAreas, ...row }) => ({
+    ...termView(term, language),
+    ...row,
+    language: workplan.language,
+    thematicAreas: thematicAreas.map((number) => ({
+      number,
+      title:
+        (workplan.thematicAreas as { number: number; title: string }[]).find((area) => area.number === number)
+          ?.title ?? null,
+    })),
+    linked: term.linksOut.map(({ to }) => termView(to, language)),
+    counts: term.counts[0] ?? { tags: 0, comments: 0, organisations: 0, unstated: 0 },
+  }));
+}

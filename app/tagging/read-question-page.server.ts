@@ -1,0 +1,35 @@
+import type { Actor } from '~/accounts/actor';
+import { readThread } from '~/comments/read-thread.server';
+import type { ThreadCursor } from '~/comments/thread-key';
+import { type QuestionInFull, readQuestion } from '~/spaces/read-question.server';
+import { readQuestions } from '~/spaces/read-questions.server';
+import { readSpaceFrame } from '~/spaces/read-space-frame.server';
+import type { QuestionLine, SpaceFrame } from '~/spaces/space-view';
+import { type TaggedComment, withTags } from './tagged-comment.server';
+
+/** One page of the discussion of one question, or of the comments outside any. */
+export interface DiscussionPage {
+  space: SpaceFrame;
+  questions: QuestionLine[];
+  /** Null: outside any question. */
+  question: QuestionInFull | null;
+  comments: TaggedComment[];
+  before: string | null;
+  after: string | null;
+}
+
+/** Reads a page of a discussion; `question` null asks for the comments outside any. Throws `NotFound`. */
+export async function readQuestionPage(
+  actor: Actor,
+  where: { slug: string; question: number | null; cursor: ThreadCursor },
+  language: string,
+): Promise<DiscussionPage> {
+  const space = await readSpaceFrame(actor, where.slug, language);
+  const question = where.question === null ? null : await readQuestion(space, where.question, language);
+  const place = { spaceId: space.id, questionId: question?.id ?? null };
+  const [questions, { comments, before, after }] = await Promise.all([
+    readQuestions(space, language),
+    readThread(actor, place, where.cursor, language),
+  ]);
+  return { space, questions, question, comments: await withTags(comments, language), before, after };
+}

@@ -1,0 +1,138 @@
+import { glued } from './numbers.ts';
+import type { Token } from './tokens.ts';
+import { JOINERS, words } from './vocabulary.ts';
+
+/** A letter that names an action of an objective, with the offsets of the letter and its brackets. */
+export interface Action {
+  letter: string;
+  start: number;
+  end: number;
+  next: number;
+}
+
+type Style = 'brackets' | 'closed' | 'bare';
+
+const ACTION_WORDS = words(
+  'action actions lit litt letter letters inciso incisos letra letras lettre lettres alinea alineas subparagraph commitment',
+);
+/** Letters that are words of their own: read as letters only where the next sign leaves no doubt. */
+const WORD_LETTERS = words('a e i o u y à d l');
+/** The GCM's actions run from (a) to (l). */
+const LAST_LETTER = 'l';
+const MOST_ACTIONS = 12;
+
+/** The actions named after a number that ends before token `at`: "i)", "(c)", "b, d and h", "(b) and (d)", ", action c". */
+export function readActions(tokens: Token[], at: number): Action[] {
+  let next = at;
+  if (tokens[next]?.norm === ',' && ACTION_WORDS.has(tokens[next + 1]?.norm ?? '')) next++;
+  const announced = ACTION_WORDS.has(tokens[next]?.norm ?? '') && tokens[next]!.gap < 2;
+  if (announced) {
+    next++;
+    if (glued(tokens, next)?.norm === '.') next++;
+  } else if (glued(tokens, next)?.norm === '.' && glued(tokens, next + 1)?.text.length === 1) next++;
+  const first = readLetters(tokens, next, announced);
+  if (!first) return [];
+  const actions = first.actions;
+  while (actions.length < MOST_ACTIONS) {
+    const following = nextLetter(tokens, actions[actions.length - 1]!.next, first.style, announced);
+    if (!following) break;
+    actions.push(...following);
+  }
+  return actions;
+}
+
+function nextLetter(tokens: Token[], at: number, style: Style, announced: boolean): Action[] | null {
+  let next = at;
+  while (next < at + 3 && tokens[next] && tokens[next]!.gap < 3) {
+    const token = tokens[next]!;
+    if (token.norm === ',' || token.norm === '&' || token.norm === '/' || token.norm === ';') next++;
+    else if (
+      next > at - 1 &&
+      token.kind === 'word' &&
+      JOINERS.has(token.norm) &&
+      tokens[next + 1]?.kind !== 'number' &&
+      !closesLetter(tokens, next)
+    )
+      next++;
+    else break;
+  }
+  if (next === at) return null;
+  const read = readLetters(tokens, next, announced);
+  return read && read.style === style ? read.actions : null;
+}
+
+/** Whether a bracket or a comma right behind token `at` shows it to be a letter, not a joining word. */
+function closesLetter(tokens: Token[], at: number): boolean {
+  return glued(tokens, at + 1)?.norm === ')';
+}
+
+function readLetters(
+  tokens: Token[],
+  at: number,
+  announced: boolean,
+): { style: Style; actions: Action[] } | null {
+  const token = tokens[at];
+  if (!token || token.gap > 1) return null;
+  if (token.norm === '(' || token.norm === '[') {
+    const actions: Action[] = [];
+    let next = at + 1;
+    for (; next < at + 2 * MOST_ACTIONS; next++) {
+      const inner = tokens[next];
+      if (!inner || inner.norm === ')' || inner.norm === ']') break;
+      if (isLetter(inner))
+        actions.push({ letter: inner.norm, start: inner.start, end: inner.end, next: next + 1 });
+      else if (
+        inner.kind === 'number' ||
+        (inner.kind === 'word' && !JOINERS.has(inner.norm)) ||
+        (inner.kind === 'mark' && !',;&/'.includes(inner.norm))
+      )
+        return null;
+    }
+    const close = tokens[next];
+    const first = actions[0];
+    const last = actions[actions.length - 1];
+    if (!close || !first || !last || (close.norm !== ')' && close.norm !== ']')) return null;
+    first.start = token.start;
+    last.end = close.end;
+    last.next = next + 1;
+    return { style: 'brackets', actions };
+  }
+  if (!isLetter(token)) return null;
+  const close = glued(tokens, at + 1);
+  if (close?.norm === ')')
+    return {
+      style: 'closed',
+      actions: [{ letter: token.norm, start: token.start, end: close.end, next: at + 2 }],
+    };
+  if (
+    close?.kind === 'number' ||
+    close?.norm === "'" ||
+    (close?.norm === '-' && glued(tokens, at + 2)?.kind === 'word')
+  )
+    return null;
+  if (token.gap > 0 && !announced && !endsLetter(tokens, at)) return null;
+  if (token.gap === 0 && token.text !== token.norm && !announced) return null;
+  return {
+    style: 'bare',
+    actions: [{ letter: token.norm, start: token.start, end: token.end, next: at + 1 }],
+  };
+}
+
+/** Whether what follows a bare letter leaves no doubt that it is one. */
+function endsLetter(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.text !== token.norm) return false;
+  const next = tokens[at + 1];
+  if (!next || next.gap === 3) return !WORD_LETTERS.has(token.norm);
+  if (next.kind === 'number') return false;
+  if (next.kind === 'mark')
+    return (
+      ',;.)&/]'.includes(next.norm) &&
+      !(WORD_LETTERS.has(token.norm) && next.norm === '.' && token.norm === 'a')
+    );
+  return JOINERS.has(next.norm) && !WORD_LETTERS.has(token.norm);
+}
+
+function isLetter(token: Token): boolean {
+  return token.kind === 'word' && token.norm.length === 1 && token.norm >= 'a' && token.norm <= LAST_LETTER;
+}

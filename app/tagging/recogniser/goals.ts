@@ -1,0 +1,101 @@
+import { codeIn } from './codebook.ts';
+import { type List, readList, skipToNumber } from './list.ts';
+import { codesOf, scopeOf } from './objectives.ts';
+import { add, mentionOver, type Reading } from './reading.ts';
+import type { ReferenceState } from './reference.ts';
+import { scopeBefore } from './scope.ts';
+import type { Keyword } from './vocabulary.ts';
+
+/** "SDG 8, 10 and 16", "SDG target 10.c", "Goal 10 of the 2030 Agenda", "thematic areas 5 and 4". */
+
+/** Reads what an SDG keyword announces ("SDG", "SDG target", "ODD"). */
+export function citeGoals(reading: Reading, from: number, next: number, keyword: Keyword): void {
+  const list = readNumbers(reading, next, keyword, true);
+  if (list && scopeOf(reading, list) !== 'gcm') addTerms(reading, 'sdg', list, from, 'confirmed');
+}
+
+/** "goal 10": an SDG where the Agenda is named beside it or last; the GCM's where that is said; else nobody's. */
+export function citePlainGoals(reading: Reading, from: number, next: number, keyword: Keyword): void {
+  const list = readNumbers(reading, next, keyword, true);
+  if (!list) return;
+  const before = scopeBefore(reading, from);
+  const behind = scopeOf(reading, list);
+  const owner = behind === 'none' ? before.owner : behind;
+  if (owner === 'gcm') return addTerms(reading, 'gcm', list, before.from, 'confirmed');
+  if (owner === 'sdg') return addTerms(reading, 'sdg', list, before.from, 'confirmed');
+  if (owner === 'none' && reading.memory.lastInstrument?.instrument === 'sdg')
+    addTerms(reading, 'sdg', list, from, 'proposed');
+}
+
+/** "target 10.7": a number with a point is a target of an SDG by its form, unless it is said to be another's. */
+export function citeTargets(reading: Reading, from: number, next: number, keyword: Keyword): void {
+  const list = readNumbers(reading, next, keyword, false);
+  if (!list) return;
+  const before = scopeBefore(reading, from);
+  const behind = scopeOf(reading, list);
+  if (
+    (before.owner === 'other' && before.beside) ||
+    behind === 'other' ||
+    behind === 'unknown' ||
+    behind === 'gcm' ||
+    behind === 'pd'
+  )
+    return;
+  const dotted = { ...list, items: list.items.filter((item) => item.code.includes('.')) };
+  const lead = mentionOver(reading, from - 1)?.instrument === 'sdg' ? before.from : from;
+  addTerms(reading, 'sdg', dotted, lead, 'confirmed');
+}
+
+/** "thematic areas 5 (Improving …) and 4 (Facilitating …)". */
+export function citeAreas(reading: Reading, from: number, next: number, keyword: Keyword): void {
+  const list = readNumbers(reading, next, keyword, false);
+  if (!list) return;
+  const before = scopeBefore(reading, from);
+  const behind = scopeOf(reading, list);
+  if (before.owner === 'other' && before.beside) return;
+  if (behind === 'other' || behind === 'sdg') return;
+  addTerms(reading, 'thematic-area', list, from, 'confirmed');
+}
+
+function readNumbers(reading: Reading, next: number, keyword: Keyword, spelled: boolean): List | null {
+  const { tokens } = reading;
+  let at = skipToNumber(tokens, next);
+  const mark = tokens[at];
+  if (
+    mark &&
+    mark.gap < 2 &&
+    (mark.norm === ':' || (mark.norm === '(' && keyword.takes !== 'one')) &&
+    tokens[at + 1]?.kind === 'number'
+  )
+    at++;
+  if ((tokens[at]?.gap ?? 3) === 3) return null;
+  return readList(reading, at, {
+    takes: keyword.takes,
+    dotted: keyword.kind !== 'area',
+    words: spelled || keyword.kind === 'area',
+    actions: false,
+  });
+}
+
+function addTerms(
+  reading: Reading,
+  framework: string,
+  list: List,
+  from: number,
+  state: ReferenceState,
+): void {
+  const first = list.items[0];
+  for (const item of list.items) {
+    for (const code of codesOf(item)) {
+      const known = codeIn(reading.codebook, framework, code);
+      if (known)
+        add(reading, {
+          framework,
+          code: known,
+          start: item === first || item.from === first?.from ? reading.tokens[from]!.start : item.start,
+          end: item.end,
+          state,
+        });
+    }
+  }
+}

@@ -1,0 +1,304 @@
+import { type Action, readActions } from './actions.ts';
+import { glued, type NumberForms, readNumber } from './numbers.ts';
+import { matchPhrase } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { isCapitalised, type Token } from './tokens.ts';
+import {
+  ADVERBS, ARTICLES, COUNTED, GLOSS_WORDS, type Grammar, JOINERS, JOINING_PHRASES, KEYWORDS, NOT_COUNTED, NUMBER_SIGNS, RANGE_WORDS,
+} from './vocabulary.ts'; // biome-ignore format: one line reads better
+
+/** Reads what follows a keyword: "19 (diaspora engagement) and 20", "5 i), 7 & 9-11". Every look ahead is bounded. */
+
+/** A gloss in brackets or quotes is read over up to this many tokens; longer ones end the list. */
+const GLOSS_TOKENS = 80;
+/** "19 on diaspora engagement and 20 on …": words up to the next number. */
+const LOOSE_GLOSS_TOKENS = 14;
+/** A range of more terms than this is no range of terms. */
+const RANGE_LIMIT = 60;
+
+export interface Item {
+  code: string;
+  /** The last number of a range. */
+  last?: string;
+  actions: Action[];
+  start: number;
+  end: number;
+  /** First token, and the token after the last. */
+  from: number;
+  next: number;
+}
+
+export interface List {
+  items: Item[];
+  /** The token after the last item. */
+  next: number;
+  /** The token after the last item's gloss. */
+  afterGloss: number;
+}
+
+export interface ListForms extends NumberForms {
+  takes: Grammar;
+  /** Letters after a number name actions. */
+  actions: boolean;
+  /** Another way to write an item, such as a code `O6`; tried before numbers. */
+  item?: (at: number) => Item | null;
+}
+
+/** The list whose first number stands at token `at`; null where there is none. Claims the numbers that it takes. */
+export function readList(reading: Reading, at: number, forms: ListForms): List | null {
+  const first = readItem(reading, at, forms);
+  if (!first || startsListItem(reading.tokens, first.from, first.next)) return null;
+  const items = [first];
+  let last = first;
+  for (;;) {
+    claim(reading, last);
+    const gloss = glossEnd(reading.tokens, last.next);
+    const following = itemAfter(reading, last.next, gloss ?? last.next, forms);
+    if (!following) return { items, next: last.next, afterGloss: gloss ?? last.next };
+    items.push(following);
+    last = following;
+  }
+}
+
+function claim(reading: Reading, item: Item): void {
+  for (let index = item.from; index < item.next; index++) reading.claimed[index] = 1;
+}
+
+function itemAfter(reading: Reading, at: number, afterGloss: number, forms: ListForms): Item | null {
+  const { tokens } = reading;
+  const joined = readJoiner(tokens, afterGloss);
+  if (joined) {
+    const item = readItem(reading, joined.next, { ...forms, words: forms.words && !joined.onlyComma });
+    if (item && fitsList(tokens, item, joined, forms)) return item;
+    return null;
+  }
+  return forms.takes === 'one' && afterGloss !== at ? null : afterLooseGloss(reading, at, forms);
+}
+
+/** Whether an item after a joiner belongs to the list, and is not a count, a date or the next point of an enumeration. */
+function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms): boolean {
+  const next = tokens[item.next];
+  const first = tokens[item.from]!;
+  if (first.gap === 3 || startsListItem(tokens, item.from, item.next)) return false;
+  if (
+    next?.norm === ')' &&
+    item.actions.length === 0 &&
+    (first.gap === 2 || !insideBrackets(tokens, item.from)) &&
+    tokens[item.next + 1]?.kind === 'word'
+  )
+    return false;
+  if (!next || next.gap > 1 || next.kind !== 'word') return true;
+  if (JOINERS.has(next.norm) || RANGE_WORDS.has(next.norm) || GLOSS_WORDS.has(next.norm)) return true;
+  if (countsThings(tokens, item.next)) return false;
+  if (joined.onlyComma && forms.takes === 'one') return FOLLOWERS.has(next.norm) || isCapitalised(next);
+  return true;
+}
+
+/** Little words that may follow a list's last number. */
+const FOLLOWERS = new Set(
+  'of in under from which that who are is have has had to should would could will can may must also were was when where because while since as at by with within del de du des dans en qui que sont est'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word at `at` says that the number before it counts things. */
+export function countsThings(tokens: Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word?.kind !== 'word' || word.gap !== 1) return false;
+  if (COUNTED.has(word.norm)) return true;
+  if (isCapitalised(word) || NOT_COUNTED.has(word.norm) || FOLLOWERS.has(word.norm) || word.norm.length < 4)
+    return false;
+  return word.norm.endsWith('s') && !word.norm.endsWith('ss') && !word.possessive;
+}
+
+/** "2." or "2)" at the start of a line numbers a point of the text. */
+function startsListItem(tokens: Token[], at: number, next: number): boolean {
+  const mark = glued(tokens, next);
+  return (
+    tokens[at]!.gap >= 2 && (mark?.norm === '.' || mark?.norm === ')') && (tokens[next + 1]?.gap ?? 2) > 0
+  );
+}
+
+/** Whether a bracket was opened shortly before and not closed. */
+function insideBrackets(tokens: Token[], at: number): boolean {
+  let depth = 0;
+  for (let index = at - 1; index >= 0 && index > at - GLOSS_TOKENS; index--) {
+    const token = tokens[index]!;
+    if (token.norm === ')') depth++;
+    else if (token.norm === '(' && depth-- === 0) return true;
+  }
+  return false;
+}
+
+function readItem(reading: Reading, at: number, forms: ListForms): Item | null {
+  const { tokens } = reading;
+  const special = forms.item?.(at);
+  if (special) return special;
+  if (reading.claimed[at]) return null;
+  const number = readNumber(tokens, at, forms);
+  if (!number) return null;
+  const item: Item = {
+    code: number.code,
+    actions: [],
+    start: tokens[at]!.start,
+    end: number.end,
+    from: at,
+    next: number.next,
+  };
+  if (forms.actions) {
+    item.actions = readActions(tokens, item.next);
+    const last = item.actions[item.actions.length - 1];
+    if (last) Object.assign(item, { end: item.actions[0]!.end, next: last.next });
+  }
+  const letter = glued(tokens, item.next);
+  if (item.actions.length === 0 && letter?.kind === 'word') {
+    // "17c" where letters mean nothing to us: the paragraph is meant all the same
+    if (forms.actions || letter.text.length > 1 || forms.dotted) return null;
+    item.next += 1;
+  }
+  return item.actions.length > 0 ? item : withRange(reading, item, forms);
+}
+
+function withRange(reading: Reading, item: Item, forms: ListForms): Item {
+  const { tokens } = reading;
+  const sign = tokens[item.next];
+  if (!sign || sign.gap > 2 || !(sign.norm === '-' || (sign.kind === 'word' && RANGE_WORDS.has(sign.norm))))
+    return item;
+  let at = item.next + 1;
+  while (sign.norm === '-' && tokens[at]?.norm === '-') at++;
+  if (
+    reading.claimed[at] ||
+    (sign.norm === '-' && sign.gap === 0 && (tokens[at]?.gap ?? 1) > 0 && tokens[at]?.kind === 'word')
+  )
+    return item;
+  const last = readNumber(tokens, at, { dotted: forms.dotted, words: forms.words && sign.kind === 'word' });
+  if (!last) return item;
+  const ascends =
+    Number(last.code) > Number(item.code) && Number(last.code) - Number(item.code) <= RANGE_LIMIT;
+  if (
+    !ascends ||
+    (sign.gap === 1 &&
+      (countsThings(tokens, last.next) || (forms.takes === 'one' && isPlainWord(tokens[last.next]))))
+  )
+    return item;
+  if (glued(tokens, last.next)?.kind === 'word') return item;
+  return { ...item, last: last.code, end: last.end, next: last.next };
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    token.gap === 1 &&
+    !isCapitalised(token) &&
+    !FOLLOWERS.has(token.norm) &&
+    !JOINERS.has(token.norm) &&
+    !GLOSS_WORDS.has(token.norm)
+  );
+}
+
+interface Joiner {
+  next: number;
+  onlyComma: boolean;
+}
+
+/** A joiner between two items: commas, "and", "as well as", and adverbs beside them. */
+export function readJoiner(tokens: Token[], at: number): Joiner | null {
+  let next = at;
+  let onlyComma = true;
+  while (next < at + 6) {
+    const token = tokens[next];
+    if (!token || token.gap === 3) break;
+    if (token.kind === 'mark') {
+      if (token.norm === '&' || token.norm === '+') onlyComma = false;
+      else if (token.norm !== ',' && token.norm !== ';' && token.norm !== '/') break;
+      next++;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    const phrase = matchPhrase(JOINING_PHRASES, tokens, next);
+    if (phrase) {
+      next = phrase.next;
+      onlyComma = false;
+    } else if (JOINERS.has(token.norm)) {
+      next++;
+      onlyComma = false;
+    } else if (next > at && (ADVERBS.has(token.norm) || NUMBER_SIGNS.has(token.norm))) next++;
+    else break;
+  }
+  if (next === at) return null;
+  if (tokens[next]?.norm === '#' || (tokens[next]?.norm === '.' && tokens[next]?.gap === 0)) next++;
+  return { next, onlyComma };
+}
+
+/** The token after a gloss in brackets or quotes that starts at `at`; null where none starts or it does not end. */
+export function glossEnd(tokens: Token[], at: number): number | null {
+  const open = tokens[at];
+  if (open?.kind !== 'mark' || open.gap === 3) return null;
+  if (open.norm === '(' || open.norm === '[') {
+    const close = open.norm === '(' ? ')' : ']';
+    let depth = 1;
+    for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
+      const token = tokens[index]!;
+      if (token.gap === 3) return null;
+      if (token.norm === open.norm) depth++;
+      else if (token.norm === close && --depth === 0) return index + 1;
+    }
+    return null;
+  }
+  if ((open.norm !== '"' && open.norm !== "'") || open.gap === 0 || (tokens[at + 1]?.gap ?? 1) > 0)
+    return null;
+  for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
+    const token = tokens[index]!;
+    if (token.gap === 3) return null;
+    if (
+      token.norm === open.norm &&
+      token.gap === 0 &&
+      (tokens[index + 1]?.gap ?? 1) + (tokens[index + 1]?.kind === 'mark' ? 1 : 0) > 0
+    )
+      return index + 1;
+  }
+  return null;
+}
+
+/** "objectives 19 on diaspora engagement and 20 on remittances": the next number, where the same word or mark follows it. */
+function afterLooseGloss(reading: Reading, at: number, forms: ListForms): Item | null {
+  const { tokens } = reading;
+  const opener = tokens[at];
+  if (!opener || opener.gap === 3) return null;
+  if (
+    opener.kind === 'word'
+      ? !GLOSS_WORDS.has(opener.norm)
+      : opener.norm !== ':' && !(opener.norm === '-' && opener.gap > 0)
+  )
+    return null;
+  for (let index = at + 1; index < tokens.length && index <= at + LOOSE_GLOSS_TOKENS; index++) {
+    const token = tokens[index]!;
+    if (token.gap > 1 || '.!?()'.includes(token.norm) || token.sentence !== opener.sentence) return null;
+    if (token.kind === 'word' && matchPhrase(KEYWORDS, tokens, index)) return null;
+    const joined = readJoiner(tokens, index);
+    if (!joined || tokens[joined.next]?.kind !== 'number') continue;
+    const item = readItem(reading, joined.next, forms);
+    if (!item) return null;
+    const next = tokens[item.next];
+    if (next && next.norm === opener.norm) return item;
+    if (forms.takes !== 'one' && next?.norm === '(') return item;
+    return null;
+  }
+  return null;
+}
+
+/** Over what may stand between a keyword and its number: the full stop of "Obj.", "no.", "#", a colon. */
+export function skipToNumber(tokens: Token[], at: number): number {
+  let next = at;
+  if (glued(tokens, next)?.norm === '.') next++;
+  if (tokens[next]?.norm === '-' && tokens[next]?.gap === 0 && glued(tokens, next + 1)?.kind === 'number')
+    next++;
+  const sign = tokens[next];
+  if (sign && sign.gap < 3 && (NUMBER_SIGNS.has(sign.norm) || sign.norm === '#')) {
+    const dot = tokens[next + 1];
+    const over = dot && dot.gap === 0 && (dot.norm === '.' || dot.norm === '°') ? next + 2 : next + 1;
+    if (tokens[over]?.kind === 'number' || sign.kind === 'word') next = over;
+  } else if (ARTICLES.has(sign?.norm ?? '') && tokens[next + 1]?.kind === 'number' && sign?.norm === 'el')
+    next++;
+  return next;
+}

@@ -1,0 +1,111 @@
+import { codeIn } from './codebook.ts';
+import { type List, readList, skipToNumber } from './list.ts';
+import { codesOf, scopeOf } from './objectives.ts';
+import { add, type Reading } from './reading.ts';
+import type { ReferenceState } from './reference.ts';
+import { type Owner, scopeBefore } from './scope.ts';
+import type { Grammar } from './vocabulary.ts';
+
+/** "PD 28 and 66", "para 51", "paragraphs 24 and 59 of the PD", "OP 51"; paragraphs of other documents are left alone. */
+
+/** Reads the list after "PD" (tokens `from` to `next`). */
+export function citeDeclaration(reading: Reading, from: number, next: number): void {
+  const list = readParagraphList(reading, next, 'either', false);
+  if (!list) return;
+  const lead = reading.tokens[from - 1]?.text === 'IMRF' && reading.tokens[from]!.gap === 1 ? from - 1 : from;
+  addParagraphs(reading, list, lead, 'confirmed');
+  reading.memory.declaration = { instrument: 'pd', at: from, cited: true };
+}
+
+/** Reads what a paragraph keyword (tokens `from` to `next`) announces; a point needs to be said to be the Declaration's. */
+export function citeParagraphs(
+  reading: Reading,
+  from: number,
+  next: number,
+  takes: Grammar,
+  isPoint: boolean,
+): void {
+  const before = scopeBefore(reading, from);
+  const list = readParagraphList(reading, next, takes, true);
+  if (!list) return;
+  const { memory } = reading;
+  const behind = scopeOf(reading, list);
+  const owner: Owner = behind === 'none' && before.owner !== 'none' ? before.owner : behind;
+  if (isPoint && owner !== 'pd') return;
+  const state = stateOf(reading, from, owner);
+  if (!state) {
+    if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other')
+      memory.otherDocument = { instrument: 'other', at: from, cited: true };
+    return;
+  }
+  if (isOwnText(reading, list)) return;
+  if (state === 'confirmed') memory.declaration = { instrument: 'pd', at: from, cited: true };
+  addParagraphs(reading, list, before.owner === 'pd' ? before.from : from, state);
+}
+
+function readParagraphList(reading: Reading, next: number, takes: Grammar, spelled: boolean): List | null {
+  const { tokens } = reading;
+  let at = skipToNumber(tokens, next);
+  const mark = tokens[at];
+  if (
+    mark?.kind === 'mark' &&
+    mark.gap < 2 &&
+    (mark.norm === ':' || (mark.norm === '(' && takes !== 'one')) &&
+    tokens[at + 1]?.kind === 'number' &&
+    tokens[at + 1]!.gap < 2
+  ) {
+    at++;
+    const list = readList(reading, at, { takes, dotted: false, words: false, actions: false });
+    return list && (mark.norm === '(' || list.items.length > 1 || spelled) ? list : null;
+  }
+  if ((tokens[at]?.gap ?? 3) === 3) return null;
+  return readList(reading, at, { takes, dotted: false, words: spelled, actions: false });
+}
+
+/** "paragraph 2 above", "paragraph 4 below" point into the writer's own text. */
+function isOwnText(reading: Reading, list: List): boolean {
+  return /^(above|below|supra|infra)$/.test(reading.tokens[list.next]?.norm ?? '');
+}
+
+/**
+ * Whether a paragraph is the Progress Declaration's. Said beside it: certain. Else the document named last decides,
+ * where the GCM as a matter ("GCM implementation") is no document and a cited paragraph weighs more than a name.
+ */
+function stateOf(reading: Reading, from: number, owner: Owner): ReferenceState | null {
+  const { tokens, memory } = reading;
+  const { declaration, otherDocument } = memory;
+  if (owner === 'pd') return 'confirmed';
+  if (owner === 'declaration') {
+    if (!declaration) return otherDocument ? null : 'proposed';
+    return otherDocument && otherDocument.at > declaration.at
+      ? otherDocument.instrument === 'gcm'
+        ? 'confirmed'
+        : null
+      : 'confirmed';
+  }
+  if (owner !== 'none') return null;
+  if (!declaration) return otherDocument ? null : 'proposed';
+  if (!otherDocument || otherDocument.at < declaration.at) return 'confirmed';
+  if (otherDocument.cited) return null;
+  const sentence = tokens[from]!.sentence;
+  const declarationHere = tokens[declaration.at]!.sentence === sentence;
+  const otherHere = tokens[otherDocument.at]!.sentence === sentence;
+  if (declarationHere) return 'proposed';
+  return declaration.cited && !otherHere ? 'proposed' : null;
+}
+
+function addParagraphs(reading: Reading, list: List, from: number, state: ReferenceState): void {
+  for (const [index, item] of list.items.entries()) {
+    for (const code of codesOf(item)) {
+      const known = codeIn(reading.codebook, 'pd', code);
+      if (known)
+        add(reading, {
+          framework: 'pd',
+          code: known,
+          start: index === 0 ? reading.tokens[from]!.start : item.start,
+          end: item.end,
+          state,
+        });
+    }
+  }
+}

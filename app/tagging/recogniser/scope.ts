@@ -1,0 +1,175 @@
+import { glued } from './numbers.ts';
+import { matchPhrase } from './phrases.ts';
+import { mentionOver, type Reading } from './reading.ts';
+import { isCapitalised, isCapitals } from './tokens.ts';
+import {
+  ARTICLES,
+  FOREIGN_QUALIFIERS,
+  KEYWORDS,
+  OF_WORDS,
+  OTHER_WORKS,
+  POSSESSIVES,
+  SCOPE_WITH_ARTICLE,
+  SCOPE_WORDS,
+} from './vocabulary.ts';
+
+/** Whose number it is: the document that stands before or behind a citation. */
+
+/** `unknown`: of something that we do not know; `none`: nothing is said. */
+export type Owner = 'gcm' | 'pd' | 'sdg' | 'other' | 'declaration' | 'compact' | 'unknown' | 'none';
+
+/** "of the recently adopted Progress Declaration": words between "of" and the name. */
+const SCOPE_TOKENS = 9;
+
+/** What is said right behind a citation that ends before token `at`: "of the GCM", ", Progress Declaration", "(PD)". */
+export function scopeAfter(reading: Reading, at: number): Owner {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (!token || token.gap === 3) return 'none';
+  const beside = mentionOver(reading, at);
+  if (beside && beside.from === at && token.gap < 2)
+    return citesItself(reading, beside.next) ? 'none' : beside.instrument;
+  if (token.kind === 'mark') {
+    if (token.norm !== ',' && token.norm !== '(' && token.norm !== '[' && token.norm !== '-') return 'none';
+    let next = at + 1;
+    if (token.norm === '(' && OF_WORDS.has(tokens[next]?.norm ?? '')) return scopeAfter(reading, next);
+    if (token.norm === ',' && OF_WORDS.has(tokens[next]?.norm ?? '')) return scopeAfter(reading, next);
+    while (ARTICLES.has(tokens[next]?.norm ?? '') || POSSESSIVES.has(tokens[next]?.norm ?? '')) next++;
+    const named = mentionOver(reading, next);
+    if (!named || named.from !== next || tokens[next]!.gap > 1 || citesItself(reading, named.next))
+      return 'none';
+    // ", the GCM also calls …" opens a clause; ", Progress Declaration)" names the document
+    const end = tokens[named.next];
+    if (token.norm === ',' || token.norm === '-')
+      return !end || end.gap > 1 || (end.kind === 'mark' && end.norm !== ':') ? named.instrument : 'none';
+    return named.instrument;
+  }
+  if (!SCOPE_WORDS.has(token.norm)) return 'none';
+  const of = OF_WORDS.has(token.norm);
+  let next = at + 1;
+  if (token.norm === 'd' && tokens[next]?.norm === "'") next++;
+  let named = SCOPE_WITH_ARTICLE.has(token.norm);
+  let own = false;
+  for (const limit = next + SCOPE_TOKENS; next < limit; next++) {
+    const word = tokens[next];
+    if (!word || word.gap === 3 || (word.kind === 'mark' && word.norm !== "'" && word.norm !== '-')) break;
+    if (word.kind === 'number') {
+      const covered = mentionOver(reading, next);
+      if (covered) return covered.instrument;
+      if (word.norm.length !== 4) break;
+      continue;
+    }
+    const mention = mentionOver(reading, next);
+    if (mention)
+      return mention.from === next && !own
+        ? mention.instrument
+        : mention.instrument === 'gcm' || mention.instrument === 'pd'
+          ? mention.instrument
+          : 'other';
+    if (OTHER_WORKS.has(word.norm) && (named || own || of)) return 'other';
+    if (ARTICLES.has(word.norm)) named = true;
+    else if (POSSESSIVES.has(word.norm)) own = true;
+    else if (
+      next > at + 1 &&
+      (SCOPE_WORDS.has(word.norm) || /^(which|that|who|and|or|is|are|et|y|qui|que)$/.test(word.norm))
+    )
+      break;
+    else if (next === at + 1 && isCapitalised(word)) named = true;
+  }
+  if (own) return 'other';
+  return of && named ? 'unknown' : 'none';
+}
+
+/** "PD 51" and "GCM Objective 3" after a comma are citations of their own, and not the scope of the one before. */
+function citesItself(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (!token || token.gap > 1) return false;
+  return token.kind === 'number' || (token.norm !== 'priority' && matchPhrase(KEYWORDS, tokens, at) !== null);
+}
+
+export interface Before {
+  owner: Owner;
+  /** The first token of the citation, a leading "GCM" or "PD" included. */
+  from: number;
+  /** The owner stands right beside the keyword. */
+  beside: boolean;
+}
+
+/** What is said right before a keyword that starts at token `at`: "GCM Obj.", "PD, para", "our objective", "EU priority". */
+export function scopeBefore(reading: Reading, at: number): Before {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  const none: Before = { owner: 'none', from: at, beside: false };
+  if (!before || tokens[at]!.gap === 3) return none;
+  const mention = mentionOver(reading, at - 1);
+  if (mention) {
+    const short =
+      mention.next - mention.from <= 2 &&
+      isCapitals(tokens[mention.from]) &&
+      !before.possessive &&
+      tokens[at]!.gap < 2;
+    const lead = tokens[mention.from - 1];
+    const leading =
+      short && lead?.text === 'IMRF' && tokens[mention.from]!.gap === 1 ? mention.from - 1 : mention.from;
+    return { owner: mention.instrument, from: short ? leading : at, beside: true };
+  }
+  if (before.text === 'IMRF' && tokens[at]!.gap < 2) return { owner: 'none', from: at - 1, beside: true };
+  if (before.kind === 'mark') {
+    if (before.norm === '-' && before.gap === 0 && tokens[at]!.gap === 0)
+      return { owner: 'other', from: at, beside: true };
+    if (',(-:['.includes(before.norm)) {
+      const named = mentionOver(reading, at - 2);
+      if (named)
+        return {
+          owner: named.instrument,
+          from: at,
+          beside: before.norm !== ',' || named.instrument !== 'sdg',
+        };
+    }
+    return none;
+  }
+  if (FOREIGN_QUALIFIERS.has(before.norm) || POSSESSIVES.has(before.norm))
+    return { owner: 'other', from: at, beside: true };
+  if (isForeignAcronym(reading, at - 1)) return { owner: 'other', from: at, beside: true };
+  return none;
+}
+
+/** Acronyms that may stand before a keyword without making it another body's. */
+const OWN_ACRONYMS = new Set([
+  'IMRF',
+  'UN',
+  'UNNM',
+  'GCM',
+  'PD',
+  'AND',
+  'OR',
+  'NEW',
+  'ONGOING',
+  'THE',
+  'OF',
+  'SDG',
+  'SDGS',
+  'US',
+  'I',
+  'A',
+  'SEE',
+  'NB',
+  'RE',
+  'TO',
+  'ON',
+  'IN',
+  'PS',
+  'ET',
+  'LA',
+  'Y',
+  'CORE',
+]);
+
+function isForeignAcronym(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  if (!isCapitals(token) || token.text.length < 2 || OWN_ACRONYMS.has(token.text.toUpperCase())) return false;
+  // in a heading all in capitals every word looks like an acronym; only of scripts that have capitals
+  return !isCapitals(tokens[at + 1]) && !glued(tokens, at + 1);
+}

@@ -1,0 +1,18 @@
+import type { TermView } from '~/frameworks/term-view';
+
+/** What a comment says of one term: its tags on that term, as one chip. */
+export interface ChipView {
+  term: TermView;
+  /** Proposed as long as no tag of it is confirmed. */
+  state: 'proposed' | 'confirmed';
+  /** Places of the evidence in the comment, in order; none where the tag rests on the whole comment. */
+  evidence: { id: string }[];
+  /** Letters of the actions named with an objective. */
+  actions: string[];
+  /** Of a proposed tag: other codes that the same words could mean. */
+  candidates: string[];
+}
+
+/** The place of evidence in a comment: holds on every page that shows the comment, as long as the text stays. */
+export const evidenceId = (commentNumber: number, excerpt: { start: number; end: number }): string =>
+  `evidence-${commentNumber}-${excerpt.start}-${excerpt.end}`;

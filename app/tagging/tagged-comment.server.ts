@@ -1,0 +1,26 @@
+import type { CommentView } from '~/comments/comment-view';
+import { type FoldedText, foldText } from '~/comments/fold-text.server';
+import { markEvidence } from '~/platform/markdown.server';
+import { readTagsOfComments } from './read-tags-of-comments.server';
+import type { ChipView } from './tag-view';
+
+/** A comment ready for a page: its text with the evidence marked, folded where it is long, and its chips. */
+export interface TaggedComment extends Omit<CommentView, 'html'> {
+  text: FoldedText;
+  chips: ChipView[];
+}
+
+/** Adds tags and evidence to comments that the actor was shown; `whole` leaves long texts unfolded. */
+export async function withTags(
+  comments: CommentView[],
+  language: string,
+  show: 'folded' | 'whole' = 'folded',
+): Promise<TaggedComment[]> {
+  const tags = await readTagsOfComments(comments, language);
+  return comments.map(({ html, ...comment }) => {
+    const { chips, marks } = tags.get(comment.id) ?? { chips: [], marks: [] };
+    const marked = markEvidence(html, marks);
+    const text = foldText(marked);
+    return { ...comment, chips, text: show === 'whole' ? { ...text, opening: marked, rest: null } : text };
+  });
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from './local-link';
+import { Page } from './page';
+
+const KINDS = { 400: 'badInput', 403: 'forbidden', 404: 'notFound', 409: 'conflict' } as const;
+
+/** Which words of the catalogue speak of a status; whatever is not foreseen is a failure of ours. */
+export const errorKind = (status: number) => KINDS[status as keyof typeof KINDS] ?? 'failure';
+
+/** What a reader sees when there is no page to see: what happened, and what to do next. Says nothing of the inside. */
+export function ErrorPage({ status }: { status: number }) {
+  const { t } = useTranslation();
+  const kind = errorKind(status);
+  return (
+    <Page title={t(`error.${kind}.title`)} lead={<p>{t(`error.${kind}.text`)}</p>}>
+      <ul className="next-steps">
+        <li>
+          <LocalLink className="ds-link" to="/">
+            {t('error.toSpaces')}
+          </LocalLink>
+        </li>
+        <li>
+          <LocalLink className="ds-link" to="/objectives">
+            {t('error.toObjectives')}
+          </LocalLink>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs } from './breadcrumbs';
+
+/** The arrangement of a page: trail, title, what stands under it, an optional side column, the text. */
+export function Page(props: {
+  trail?: { to: string; label: ReactNode }[];
+  title: ReactNode;
+  /** A line or two under the title. */
+  lead?: ReactNode;
+  side?: { label: string; content: ReactNode };
+  children: ReactNode;
+}) {
+  return (
+    <div className="frame page">
+      <div className="page-head">
+        {props.trail ? <Breadcrumbs trail={props.trail} /> : null}
+        <h1 className="ds-heading">{props.title}</h1>
+        {props.lead ? <div className="lead">{props.lead}</div> : null}
+      </div>
+      <div className={props.side ? 'columns' : 'column'}>
+        {props.side ? <SideColumn label={props.side.label}>{props.side.content}</SideColumn> : null}
+        <div className="text">{props.children}</div>
+      </div>
+    </div>
+  );
+}
+
+/** Beside the text from 1024 px, always open and in view; before it, folded, where the page is narrow. */
+function SideColumn({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <aside className="side" aria-label={label}>
+      <details>
+        <summary>{label}</summary>
+        <div className="side-content">{children}</div>
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Moment } from './moment';
+
+/** The foot of every page; on paper it says where the page is and as of when it was printed. */
+export function SiteFooter({ address, madeAt }: { address?: string; madeAt?: string }) {
+  const { t } = useTranslation();
+  return (
+    <footer className="site-footer">
+      <div className="frame">
+        <p>{t('site.about')}</p>
+        {address && madeAt ? (
+          <p className="print-only">
+            {t('site.printed')} <code>{address}</code> ·{' '}
+            <Moment at={madeAt} precision="moment" timeZone="UTC" />
+          </p>
+        ) : null}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { operator } from '~/accounts/actor';
+import { type RecordedOrganisation, recordOrganisations } from '~/accounts/record-organisations.server';
+import { type RecordedComment, recordComments } from '~/comments/record-comments.server';
+import { type Clock, systemClock } from '~/platform/clock.server';
+import { inTransaction } from '~/platform/db.server';
+import { askQuestions } from '~/spaces/ask-questions.server';
+import { createSpace, type NewSpace } from '~/spaces/create-space.server';
+import { importWorkplan } from '~/spaces/import-workplan.server';
+import { workplanSchema } from '~/spaces/workplan-schema';
+
+/** One factory per noun: what a test does not care about is filled in; everything goes through the real writes. */
+export async function makeSpace(
+  given: Partial<NewSpace> = {},
+  clock: Clock = systemClock,
+): Promise<{ id: string; slug: string }> {
+  const slug = given.slug ?? `space-${randomUUID().slice(0, 8)}`;
+  const { id } = await inTransaction((tx) =>
+    createSpace(tx, clock, operator, {
+      slug,
+      title: { en: 'A draft for comment' },
+      language: 'en',
+      welcome: 'Welcome.',
+      disclaimer: null,
+      moderators: ['Ana Moderator'],
+      audience: null,
+      contact: null,
+      languages: ['en'],
+      stage: 'open',
+      timeZone: 'Europe/Lisbon',
+      opensAt: null,
+      closesAt: null,
+      externalRef: null,
+      ...given,
+    }),
+  );
+  return { id, slug };
+}
+
+/** Returns the question's id. */
+export async function makeQuestion(
+  spaceId: string,
+  text = 'What is missing?',
+  clock: Clock = systemClock,
+): Promise<string> {
+  const externalRef = randomUUID();
+  const ids = await inTransaction((tx) =>
+    askQuestions(tx, clock, operator, spaceId, [
+      {
+        text: { en: text },
+        askedBy: 'Secretariat',
+        askedAt: new Date('2026-10-05T08:00:00Z'),
+        askedAtPrecision: 'moment',
+        externalRef,
+      },
+    ]),
+  );
+  return ids.get(externalRef) as string;
+}
+
+/** Returns the organisation's id. */
+export async function makeOrganisation(
+  given: Partial<RecordedOrganisation> = {},
+  clock: Clock = systemClock,
+): Promise<string> {
+  const name = given.name ?? `Organisation ${randomUUID()}`;
+  const ids = await inTransaction((tx) =>
+    recordOrganisations(tx, clock, operator, [
+      {
+        acronym: null,
+        stakeholderGroups: ['civil-society'],
+        country: null,
+        website: null,
+        memberCount: null,
+        ...given,
+        name,
+      },
+    ]),
+  );
+  return ids.get(name) as string;
+}
+
+/** Posts comments in order; `parentRef` and `externalRef` tie replies to parents. Returns their external references. */
+export async function makeComments(
+  spaceId: string,
+  given: Partial<RecordedComment>[],
+  clock: Clock = systemClock,
+): Promise<string[]> {
+  const comments = given.map((comment) => ({
+    externalRef: randomUUID(),
+    questionId: null,
+    parentRef: null,
+    authorName: 'Rosa Participant',
+    authorLabel: null,
+    nameWithheld: false,
+    language: 'en',
+    postedAt: new Date('2026-10-20T10:00:00Z'),
+    postedAtPrecision: 'moment' as const,
+    status: 'published' as const,
+    attachmentMissing: false,
+    markdown: 'A comment.',
+    voices: [],
+    ...comment,
+  }));
+  await inTransaction((tx) => recordComments(tx, clock, operator, spaceId, 'web', comments));
+  return comments.map((comment) => comment.externalRef);
+}
+
+/** Gives a space a small workplan with two numberings that overlap: O2, O6, N2, N5. */
+export async function makeWorkplan(slug: string, clock: Clock = systemClock): Promise<void> {
+  const priority = (code: string, group: string, title: string) => ({
+    code,
+    group,
+    number: code.slice(1),
+    title,
+    objectives: [5, 8],
+  });
+  const file = workplanSchema.parse({
+    title: 'Draft workplan',
+    priorities: [
+      priority('O2', 'ongoing', 'Shelter and reception along the coast'),
+      priority('O6', 'ongoing', 'Early warning for coastal storms'),
+      priority('N2', 'new', 'Registers of missing seafarers'),
+      priority('N5', 'new', 'Apprenticeships in harbour towns'),
+    ],
+    blocks: [{ text: 'An introduction.' }, { priority: 'N5', text: 'What N5 does.' }],
+  });
+  await inTransaction((tx) => importWorkplan(tx, clock, operator, slug, file));
+}
