@@ -1,6 +1,6 @@
 import type { Prisma } from '~/platform/db.server';
 import type { ExportComment, ExportOrganisation, ExportTag } from './export';
-import { dayInZone, momentInZone } from './export-date';
+import { momentInZone, storedDay } from './export-date';
 import type { ExportWords } from './words';
 
 /** What an export reads of a comment. */
@@ -99,9 +99,7 @@ const asPrinted = ({ nameAsPrinted, confirmed }: ExportOrganisation): string =>
 
 function dateOf(row: CommentRow, timeZone: string): string | null {
   if (!row.postedAt || row.postedAtPrecision === 'unknown') return null;
-  return row.postedAtPrecision === 'day'
-    ? dayInZone(row.postedAt, timeZone)
-    : momentInZone(row.postedAt, timeZone);
+  return row.postedAtPrecision === 'day' ? storedDay(row.postedAt) : momentInZone(row.postedAt, timeZone);
 }
 
 type TagRow = CommentRow['tags'][number];

@@ -5,8 +5,8 @@ export function momentInZone(moment: Date, timeZone: string): string {
   return `${dayOf(parts)}T${parts.hour}:${parts.minute}:${parts.second}${offset}`;
 }
 
-/** `2022-09-13`: the day that a moment belongs to in an IANA time zone. */
-export const dayInZone = (moment: Date, timeZone: string): string => dayOf(partsInZone(moment, timeZone));
+/** `2022-09-13`, of a day that is kept as its midnight UTC: it is that day in every zone. */
+export const storedDay = (midnight: Date): string => midnight.toISOString().slice(0, 10);
 
 /** The digits that a clock in the space's zone showed, as the zoneless date that a spreadsheet keeps; takes what `momentInZone` gives. */
 export const wallClock = (moment: string): Date => new Date(`${moment.slice(0, 19)}Z`);

@@ -29,6 +29,6 @@ export function exportWords(language: string): ExportWords {
     } as Parameters<i18n['init']>[0]);
   }
   // i18next's own types know the catalogue of the pages only; `ExportWord` is checked against this one.
-  const translate = catalogue.getFixedT(language, 'exports') as unknown as ExportWords;
+  const translate = catalogue.getFixedT(language) as unknown as ExportWords;
   return (word, values) => translate(word, values);
 }

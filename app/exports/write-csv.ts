@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { type CellValue, EXPORT_COLUMNS } from './columns';
+import type { CellValue } from './column';
+import { EXPORT_COLUMNS } from './columns';
 import type { ExportDataset } from './export';
 import { exportRows } from './rows';
 

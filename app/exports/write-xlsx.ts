@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import { EXPORT_COLUMNS, type ExportColumn } from './columns';
+import type { ExportColumn } from './column';
+import { EXPORT_COLUMNS } from './columns';
 import type { ExportCounts, ExportDataset } from './export';
 import { wallClock } from './export-date';
 import { priorityObjectiveMatrix } from './matrix';

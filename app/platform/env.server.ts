@@ -27,7 +27,7 @@ export interface Env {
 }
 
 /** Reads the configuration; throws `BadInput` that names the variable and says what it takes. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(
     Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')),
   );

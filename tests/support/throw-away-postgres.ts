@@ -14,7 +14,6 @@ import {
 import { applyMigrations } from '~/platform/postgres/migrations.server';
 import { MIGRATIONS_FOLDER } from '~/platform/postgres/open-database.server';
 import { loadReferenceData } from '~/server/prepare-data.server';
-import { wireEvents } from '~/server/wire-events.server';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,7 +41,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await template.connect();
   await applyMigrations(template, MIGRATIONS_FOLDER);
   await template.end();
-  wireEvents();
   connectDb(databaseUrl(url, TEMPLATE));
   await loadReferenceData(systemClock);
   await disconnectDb();

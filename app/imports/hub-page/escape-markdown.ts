@@ -1,3 +1,5 @@
+/** What browsers and servers agree to take; a longer run of signs stays plain text. */
+const LONGEST_ADDRESS = 2_000;
 /** Addresses made of these characters alone go into a Markdown link unharmed. */
 const ADDRESS =
   /(?:https?|ftp):\/\/[A-Za-z0-9\-._~:/?#@!$&'()+,;=%]+|(?<![\w@./-])www\.[A-Za-z0-9\-._~:/?#@!$&+,;=%]+/gi;
@@ -16,7 +18,7 @@ function linkAddresses(text: string): string {
   let written = '';
   let from = 0;
   for (const match of [...text.matchAll(ADDRESS), ...text.matchAll(MAIL)].sort((a, b) => a.index - b.index)) {
-    if (match.index < from) continue;
+    if (match.index < from || match[0].length > LONGEST_ADDRESS) continue;
     const address = withoutTrailingPunctuation(match[0]);
     // "&copy;" within an address would be read as a character, and a bare scheme is no address.
     if (/&#?\w+;/.test(address) || /(?:\/\/|www)$/i.test(address)) continue;

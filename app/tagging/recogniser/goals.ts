@@ -53,7 +53,7 @@ export function citeAreas(reading: Reading, from: number, next: number, keyword:
   const before = scopeBefore(reading, from);
   const behind = scopeOf(reading, list);
   if (before.owner === 'other' && before.beside) return;
-  if (behind === 'other' || behind === 'sdg') return;
+  if (behind === 'other' || behind === 'plan' || behind === 'sdg') return;
   addTerms(reading, 'thematic-area', list, from, 'confirmed');
 }
 

@@ -3,8 +3,8 @@ import { isCapitalised, isCapitals, type Token } from './tokens.ts';
 
 /** The documents that comments name, and where a text names them: which one a bare "para 51" belongs to. */
 
-/** `other` is any document whose numbers are not ours; `declaration` is "the Declaration", whichever was named. */
-export type Instrument = 'gcm' | 'pd' | 'sdg' | 'other' | 'declaration' | 'compact';
+/** `plan` is another document with objectives of its own, `other` any other; `declaration` is "the Declaration", whichever was named. */
+export type Instrument = 'gcm' | 'pd' | 'sdg' | 'plan' | 'other' | 'declaration' | 'compact';
 
 export interface Mention {
   instrument: Instrument;
@@ -14,20 +14,206 @@ export interface Mention {
 }
 
 const PHRASES = compilePhrases<Instrument>([
-  ['gcm', ['GCM', 'PMM', 'GCSORM', 'Global Compact for Migration', 'Global Compact on Migration', 'Migration Compact', 'Marrakech Compact', 'Marrakesh Compact']],
-  ['gcm', ['Global Compact', 'Global Compact for Safe, Orderly and Regular Migration', 'Compact for Migration', 'Marrakech Pact', 'UN Migration Pact']],
-  ['gcm', ['Pacte mondial', 'Pacto Mundial', 'Pacto Global', 'Pacte de Marrakech', 'Patto globale', 'Globaler Pakt', 'Migrationspakt', 'Глобальный договор', 'Глобального договора', 'Глобальном договоре', 'ГДМ', 'الاتفاق العالمي', '全球契约']],
-  ['gcm', ['A/RES/73/195', 'resolution 73/195', 'General Assembly resolution 73/195', '73/195', 'résolution 73/195', 'resolución 73/195']],
-  ['pd', ['Progress Declaration', 'IMRF Progress Declaration', 'GCM Progress Declaration', 'IMRF Declaration', 'IMRF Political Declaration', 'Progress Declaration of the IMRF', 'Progress Declaration of the GCM', 'Declaration of Progress', 'Progress Declaration of the International Migration Review Forum']],
-  ['pd', ['International Migration Review Forum Progress Declaration', 'Progress Declaration on the GCM', 'Declaration of the IMRF', 'Declaration of the International Migration Review Forum']],
-  ['pd', ['Déclaration de progrès', "Déclaration sur les progrès", "Déclaration d'étape", 'Déclaration du FEMI', 'Declaración de progreso', 'Declaración de progresos', 'Declaración sobre los progresos', 'Declaración sobre los avances', 'Declaración de avances', 'Declaración de progreso del FEMI', 'Declaração de progresso', 'Декларация о прогрессе', 'Декларации о прогрессе', 'إعلان التقدم', '进展宣言']],
-  ['pd', ['A/RES/76/266', 'resolution 76/266', 'General Assembly resolution 76/266', '76/266', 'résolution 76/266', 'resolución 76/266']],
-  ['sdg', ['SDG', 'SDGs', 'Sustainable Development Goals', 'Agenda 2030', '2030 Agenda', 'Agenda for Sustainable Development', '2030 Agenda for Sustainable Development', 'Objectifs de développement durable', 'Objetivos de Desarrollo Sostenible']],
-  ['other', ['GCR', 'Global Compact on Refugees', 'Global Compact for Refugees', 'Compact on Refugees', 'Refugee Compact', 'Pacte mondial sur les réfugiés', 'Pacto Mundial sobre los Refugiados', 'Pacto Mundial sobre Refugiados', 'Pacte mondial pour les réfugiés', 'EU Pact on Migration and Asylum', 'Pact on Migration and Asylum', 'New Pact', 'Pact for the Future', 'Global Digital Compact', 'GCR Programme of Action']],
-  ['other', ['CRC', 'CEDAW', 'CERD', 'CMW', 'ICRMW', 'ICCPR', 'ICESCR', 'CRPD', 'UDHR', 'OPCAT', 'UNFCCC', 'UNCAC', 'ECHR', 'Palermo Protocol', 'Convention', 'Covenant', 'Protocol', 'Treaty', 'Charter', 'General Comment', 'General Recommendation', 'Joint General Comment', 'resolution', 'résolution', 'resolución', 'Agenda 2063', 'Sendai Framework', 'Paris Agreement', 'Addis Ababa Action Agenda', 'New Urban Agenda', 'Beijing Platform for Action', 'Cartagena Declaration', 'New York Declaration', 'Universal Declaration', 'Marrakech Declaration', 'Convención', 'Convenio', 'Pacto Internacional', 'Déclaration universelle', 'Déclaration de New York', 'Declaración de Nueva York', 'Declaración Universal', 'Конвенция', 'Конвенции', 'Secretary-General report', 'UNDP Strategic Plan', 'Strategic Plan', 'ODP']],
+  [
+    'gcm',
+    [
+      'GCM',
+      'PMM',
+      'GCSORM',
+      'Global Compact for Migration',
+      'Global Compact on Migration',
+      'Migration Compact',
+      'Marrakech Compact',
+      'Marrakesh Compact',
+    ],
+  ],
+  [
+    'gcm',
+    [
+      'Global Compact',
+      'Global Compact for Safe, Orderly and Regular Migration',
+      'Compact for Migration',
+      'Marrakech Pact',
+      'UN Migration Pact',
+    ],
+  ],
+  [
+    'gcm',
+    [
+      'Pacte mondial',
+      'Pacto Mundial',
+      'Pacto Global',
+      'Pacte de Marrakech',
+      'Patto globale',
+      'Globaler Pakt',
+      'Migrationspakt',
+      'Глобальный договор',
+      'Глобального договора',
+      'Глобальном договоре',
+      'ГДМ',
+      'الاتفاق العالمي',
+      '全球契约',
+    ],
+  ],
+  [
+    'gcm',
+    [
+      'A/RES/73/195',
+      'resolution 73/195',
+      'General Assembly resolution 73/195',
+      '73/195',
+      'résolution 73/195',
+      'resolución 73/195',
+    ],
+  ],
+  [
+    'pd',
+    [
+      'Progress Declaration',
+      'IMRF Progress Declaration',
+      'GCM Progress Declaration',
+      'IMRF Declaration',
+      'IMRF Political Declaration',
+      'Progress Declaration of the IMRF',
+      'Progress Declaration of the GCM',
+      'Declaration of Progress',
+      'Progress Declaration of the International Migration Review Forum',
+    ],
+  ],
+  [
+    'pd',
+    [
+      'International Migration Review Forum Progress Declaration',
+      'Progress Declaration on the GCM',
+      'Declaration of the IMRF',
+      'Declaration of the International Migration Review Forum',
+    ],
+  ],
+  [
+    'pd',
+    [
+      'Déclaration de progrès',
+      'Déclaration sur les progrès',
+      "Déclaration d'étape",
+      'Déclaration du FEMI',
+      'Declaración de progreso',
+      'Declaración de progresos',
+      'Declaración sobre los progresos',
+      'Declaración sobre los avances',
+      'Declaración de avances',
+      'Declaración de progreso del FEMI',
+      'Declaração de progresso',
+      'Декларация о прогрессе',
+      'Декларации о прогрессе',
+      'إعلان التقدم',
+      '进展宣言',
+    ],
+  ],
+  [
+    'pd',
+    [
+      'A/RES/76/266',
+      'resolution 76/266',
+      'General Assembly resolution 76/266',
+      '76/266',
+      'résolution 76/266',
+      'resolución 76/266',
+    ],
+  ],
+  [
+    'sdg',
+    [
+      'SDG',
+      'SDGs',
+      'Sustainable Development Goals',
+      'Agenda 2030',
+      '2030 Agenda',
+      'Agenda for Sustainable Development',
+      '2030 Agenda for Sustainable Development',
+      'Objectifs de développement durable',
+      'Objetivos de Desarrollo Sostenible',
+    ],
+  ],
+  [
+    'plan',
+    [
+      'GCR',
+      'Global Compact on Refugees',
+      'Global Compact for Refugees',
+      'Compact on Refugees',
+      'Refugee Compact',
+      'Pacte mondial sur les réfugiés',
+      'Pacto Mundial sobre los Refugiados',
+      'Pacto Mundial sobre Refugiados',
+      'Pacte mondial pour les réfugiés',
+      'EU Pact on Migration and Asylum',
+      'Pact on Migration and Asylum',
+      'New Pact',
+      'Pact for the Future',
+      'Global Digital Compact',
+      'GCR Programme of Action',
+    ],
+  ],
+  [
+    'other',
+    [
+      'CRC',
+      'CEDAW',
+      'CERD',
+      'CMW',
+      'ICRMW',
+      'ICCPR',
+      'ICESCR',
+      'CRPD',
+      'UDHR',
+      'OPCAT',
+      'UNFCCC',
+      'UNCAC',
+      'ECHR',
+      'Palermo Protocol',
+      'Convention',
+      'Covenant',
+      'Protocol',
+      'Treaty',
+      'Charter',
+      'General Comment',
+      'General Recommendation',
+      'Joint General Comment',
+      'resolution',
+      'résolution',
+      'resolución',
+      'Paris Agreement',
+      'Cartagena Declaration',
+      'New York Declaration',
+      'Universal Declaration',
+      'Marrakech Declaration',
+      'Convención',
+      'Convenio',
+      'Pacto Internacional',
+      'Déclaration universelle',
+      'Déclaration de New York',
+      'Declaración de Nueva York',
+      'Declaración Universal',
+      'Конвенция',
+      'Конвенции',
+      'Secretary-General report',
+      'ODP',
+    ],
+  ],
+  [
+    'plan',
+    [
+      'Agenda 2063',
+      'Sendai Framework',
+      'Addis Ababa Action Agenda',
+      'New Urban Agenda',
+      'Beijing Platform for Action',
+      'Strategic Plan',
+    ],
+  ],
   ['declaration', ['Declaration', 'Déclaration', 'Declaración', 'Declaração', 'Декларации', 'Декларация']],
   ['compact', ['Compact', 'the Pact', 'Pacte', 'Pacto']],
-]); // biome-ignore format: lists of names
+]);
 
 /** Single words that name a document only when written as a name. */
 const NEEDS_CAPITAL = new Set([
@@ -92,7 +278,7 @@ export function mentionAt(tokens: Token[], at: number): Mention | null {
   if (mention.instrument === 'gcm') {
     // "Pacto Mundial … sobre los Refugiados" reads on
     for (let index = found.next; index < found.next + 4; index++) {
-      if (/^refug/.test(tokens[index]?.norm ?? '')) mention.instrument = 'other';
+      if (/^refug/.test(tokens[index]?.norm ?? '')) mention.instrument = 'plan';
       if (tokens[index]?.kind !== 'word') break;
     }
   }

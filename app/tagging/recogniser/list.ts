@@ -1,16 +1,24 @@
 import { type Action, readActions } from './actions.ts';
+import { glossEnd, insideBrackets } from './gloss.ts';
+import { type Grammar, KEYWORDS } from './keywords.ts';
 import { glued, type NumberForms, readNumber } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, type Token } from './tokens.ts';
 import {
-  ADVERBS, ARTICLES, COUNTED, GLOSS_WORDS, type Grammar, JOINERS, JOINING_PHRASES, KEYWORDS, NOT_COUNTED, NUMBER_SIGNS, RANGE_WORDS,
-} from './vocabulary.ts'; // biome-ignore format: one line reads better
+  ADVERBS,
+  ARTICLES,
+  COUNTED,
+  GLOSS_WORDS,
+  JOINERS,
+  JOINING_PHRASES,
+  NOT_COUNTED,
+  NUMBER_SIGNS,
+  RANGE_WORDS,
+} from './vocabulary.ts';
 
 /** Reads what follows a keyword: "19 (diaspora engagement) and 20", "5 i), 7 & 9-11". Every look ahead is bounded. */
 
-/** A gloss in brackets or quotes is read over up to this many tokens; longer ones end the list. */
-const GLOSS_TOKENS = 80;
 /** "19 on diaspora engagement and 20 on …": words up to the next number. */
 const LOOSE_GLOSS_TOKENS = 14;
 /** A range of more terms than this is no range of terms. */
@@ -119,17 +127,6 @@ function startsListItem(tokens: Token[], at: number, next: number): boolean {
   );
 }
 
-/** Whether a bracket was opened shortly before and not closed. */
-function insideBrackets(tokens: Token[], at: number): boolean {
-  let depth = 0;
-  for (let index = at - 1; index >= 0 && index > at - GLOSS_TOKENS; index--) {
-    const token = tokens[index]!;
-    if (token.norm === ')') depth++;
-    else if (token.norm === '(' && depth-- === 0) return true;
-  }
-  return false;
-}
-
 function readItem(reading: Reading, at: number, forms: ListForms): Item | null {
   const { tokens } = reading;
   const special = forms.item?.(at);
@@ -228,36 +225,6 @@ export function readJoiner(tokens: Token[], at: number): Joiner | null {
   if (next === at) return null;
   if (tokens[next]?.norm === '#' || (tokens[next]?.norm === '.' && tokens[next]?.gap === 0)) next++;
   return { next, onlyComma };
-}
-
-/** The token after a gloss in brackets or quotes that starts at `at`; null where none starts or it does not end. */
-export function glossEnd(tokens: Token[], at: number): number | null {
-  const open = tokens[at];
-  if (open?.kind !== 'mark' || open.gap === 3) return null;
-  if (open.norm === '(' || open.norm === '[') {
-    const close = open.norm === '(' ? ')' : ']';
-    let depth = 1;
-    for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
-      const token = tokens[index]!;
-      if (token.gap === 3) return null;
-      if (token.norm === open.norm) depth++;
-      else if (token.norm === close && --depth === 0) return index + 1;
-    }
-    return null;
-  }
-  if ((open.norm !== '"' && open.norm !== "'") || open.gap === 0 || (tokens[at + 1]?.gap ?? 1) > 0)
-    return null;
-  for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
-    const token = tokens[index]!;
-    if (token.gap === 3) return null;
-    if (
-      token.norm === open.norm &&
-      token.gap === 0 &&
-      (tokens[index + 1]?.gap ?? 1) + (tokens[index + 1]?.kind === 'mark' ? 1 : 0) > 0
-    )
-      return index + 1;
-  }
-  return null;
 }
 
 /** "objectives 19 on diaspora engagement and 20 on remittances": the next number, where the same word or mark follows it. */

@@ -1,11 +1,12 @@
 import { codeIn } from './codebook.ts';
+import type { Keyword } from './keywords.ts';
 import { type Item, type List, readList, skipToNumber } from './list.ts';
 import { glued, readOrdinalBefore } from './numbers.ts';
 import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeAfter, scopeBefore } from './scope.ts';
 import { isCapitalised } from './tokens.ts';
-import { FOREIGN_QUALIFIERS, type Keyword, POSSESSIVES } from './vocabulary.ts';
+import { FOREIGN_QUALIFIERS, POSSESSIVES } from './vocabulary.ts';
 
 /** "GCM Obj. 6, 16 and 22", "Objective 5 i)", "Objectif 13 du Pacte mondial", and what only looks like it. */
 
@@ -25,9 +26,16 @@ export function citeObjectives(reading: Reading, from: number, next: number, key
     return;
   }
   if (before.beside && before.owner === 'sdg') return addGoals(reading, list, before.from);
-  if (before.owner === 'other' && before.beside) return;
+  if ((before.owner === 'other' || before.owner === 'plan') && before.beside) return;
   const scope = scopeOf(reading, list);
-  if (scope === 'other' || scope === 'unknown' || scope === 'pd' || scope === 'declaration') return;
+  if (
+    scope === 'other' ||
+    scope === 'plan' ||
+    scope === 'unknown' ||
+    scope === 'pd' ||
+    scope === 'declaration'
+  )
+    return;
   if (scope === 'sdg') {
     // French and Spanish call the SDGs "objectifs" and "objetivos"; "objective 3 of SDG 10" is none
     if (/^obje(c)?t[i]/.test(tokens[from]!.norm) && !/^objectives?$/.test(tokens[from]!.norm))

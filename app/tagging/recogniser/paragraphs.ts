@@ -34,7 +34,7 @@ export function citeParagraphs(
   if (isPoint && owner !== 'pd') return;
   const state = stateOf(reading, from, owner);
   if (!state) {
-    if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other')
+    if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other' || owner === 'plan')
       memory.otherDocument = { instrument: 'other', at: from, cited: true };
     return;
   }

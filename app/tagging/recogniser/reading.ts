@@ -20,6 +20,9 @@ export interface Reading {
   mentions: Mention[];
   mentionOf: Int32Array;
   titles: TitleMatch[];
+  /** The same, by their first token and by the token after their last. */
+  titleStarts: Map<number, TitleMatch>;
+  titleEnds: Map<number, TitleMatch>;
   /** 1 for each token that is the number of a citation already read: no second list may take it. */
   claimed: Uint8Array;
   found: Reference[];
@@ -33,8 +36,8 @@ export interface Reading {
     /** The token at which the text spoke of objectives of its own ("our objectives"). */
     ownObjectivesAt: number;
     ownPrioritiesAt: number;
-    /** Codes of priorities in the order in which they were last named; the latest last. */
-    priorities: string[];
+    /** Where each priority was last named. */
+    lastNamed: Map<string, number>;
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Instrument } from './instruments.ts';
+import { KEYWORDS } from './keywords.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import { mentionOver, type Reading } from './reading.ts';
@@ -5,7 +7,6 @@ import { isCapitalised, isCapitals } from './tokens.ts';
 import {
   ARTICLES,
   FOREIGN_QUALIFIERS,
-  KEYWORDS,
   OF_WORDS,
   OTHER_WORKS,
   POSSESSIVES,
@@ -16,7 +17,7 @@ import {
 /** Whose number it is: the document that stands before or behind a citation. */
 
 /** `unknown`: of something that we do not know; `none`: nothing is said. */
-export type Owner = 'gcm' | 'pd' | 'sdg' | 'other' | 'declaration' | 'compact' | 'unknown' | 'none';
+export type Owner = Instrument | 'unknown' | 'none';
 
 /** "of the recently adopted Progress Declaration": words between "of" and the name. */
 const SCOPE_TOKENS = 9;

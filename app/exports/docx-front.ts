@@ -1,0 +1,98 @@
+import { type FileChild, Paragraph, TableOfContents } from 'docx';
+import { heading, link, paragraph, type ReportColumn, table, textRuns, writtenText } from './docx-parts';
+import { dayInWords } from './docx-speaker';
+import type { ExportCounts, ExportDataset } from './export';
+import type { ExportWords } from './words';
+
+/** The title page: what this is, of which day, from where, and under which disclaimer. */
+export function titlePage(dataset: ExportDataset, words: ExportWords): FileChild[] {
+  const { space, provenance } = dataset;
+  return [
+    new Paragraph({ style: 'Title', children: textRuns(space.title, 'en') }),
+    paragraph(words(`report.subtitle.${provenance.filters.by}`), 'ReportSubtitle'),
+    ...(provenance.filters.includeUnpublished ? [paragraph(words('report.internal'), 'Warning')] : []),
+    paragraph(`${words('report.posted', { count: provenance.counts.comments })}.`),
+    ...periodLine(dataset, words),
+    paragraph(
+      words('lastRevised', {
+        date: `${dayInWords(provenance.revisionAt)}, ${provenance.revisionAt.slice(11, 16)}`,
+        revision: provenance.revision,
+      }),
+    ),
+    paragraph(words('report.datesIn', { timeZone: space.timeZone })),
+    new Paragraph({
+      children: [...textRuns(`${words('report.from')} `, 'en'), link(space.url, space.url)],
+    }),
+    ...(space.disclaimer
+      ? [
+          paragraph(words('report.disclaimer'), 'SmallHeading'),
+          ...writtenText(space.disclaimer, 'en', 'Notice'),
+        ]
+      : []),
+  ];
+}
+
+function periodLine(dataset: ExportDataset, words: ExportWords): Paragraph[] {
+  const days = dataset.comments.flatMap(({ date }) => (date ? [date.slice(0, 10)] : [])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  return [
+    paragraph(
+      first === last
+        ? words('report.periodOneDay', { first: dayInWords(first) })
+        : words('report.period', { first: dayInWords(first), last: dayInWords(last) }),
+    ),
+  ];
+}
+
+/** The table of contents: a field that the word processor keeps, written filled in so that it is never empty. */
+export const contents = (words: ExportWords): FileChild[] => [
+  new Paragraph({
+    style: 'SmallHeading',
+    pageBreakBefore: true,
+    children: textRuns(words('report.contents'), 'en'),
+  }),
+  new TableOfContents(words('report.contents'), { hyperlink: true, headingStyleRange: '1-1' }),
+];
+
+/** Counts of every group in one table, the silent ones too. */
+export function overview(dataset: ExportDataset, words: ExportWords): FileChild[] {
+  const { filters, counts } = dataset.provenance;
+  const shown = COLUMNS.filter(
+    (key) =>
+      (key !== 'tags' || (counts.tags !== null && filters.by !== 'question')) &&
+      (key !== 'unpublished' || filters.includeUnpublished) &&
+      (key !== 'proposed' || dataset.groups.some((group) => group.counts.proposed > 0)),
+  );
+  const columns: ReportColumn[] = [
+    { heading: words('summary.code'), share: 9 },
+    { heading: words(`axis.${filters.by}`), share: 44 },
+    ...shown.map((key) => ({ heading: words(`counts.${key}`), share: 14, numeric: true })),
+  ];
+  const numbers = (of: ExportCounts): (number | null)[] => shown.map((key) => of[key]);
+  return [
+    heading(words('report.overview'), 1, true),
+    paragraph(words(`report.overviewText.${filters.by}`)),
+    ...(shown.includes('proposed') ? [paragraph(words('report.overviewProposed'))] : []),
+    table(
+      columns,
+      [
+        ...dataset.groups.map((group) => [codeShown(group.code), group.title, ...numbers(group.counts)]),
+        [
+          '',
+          words('report.allRow'),
+          ...shown.map((key) => (key === 'tags' ? tagsOnAxis(dataset) : counts[key])),
+        ],
+      ],
+      true,
+    ),
+  ];
+}
+
+const COLUMNS = ['comments', 'organisations', 'notStated', 'tags', 'proposed', 'unpublished'] as const;
+
+/** Tags add up, unlike comments and organisations; those of other frameworks are not this table's. */
+const tagsOnAxis = (dataset: ExportDataset): number =>
+  dataset.groups.reduce((sum, group) => sum + (group.counts.tags ?? 0), 0);
+
+const codeShown = (code: string): string => (code === 'none' ? '–' : code);

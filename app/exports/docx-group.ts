@@ -1,0 +1,108 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
+import { heading, isRightToLeft, paragraph, textRuns } from './docx-parts';
+import { speakerLine } from './docx-speaker';
+import { type ExportBy, type ExportEntry, type ExportGroup, type ExportTag, NO_GROUP } from './export';
+import type { ExportWords } from './words';
+
+/** How much of a comment is shown where no words of it are quoted; the annex has it in full. */
+const OPENING_CHARACTERS = 400;
+
+/** The section of one priority, objective or question: what it is, who spoke, and their words with links. */
+export function groupSection(group: ExportGroup, by: ExportBy, words: ExportWords): FileChild[] {
+  const isNone = group.code === NO_GROUP;
+  return [
+    heading(isNone ? words(`noneFull.${by}`) : titleOf(group, by, words), 1),
+    ...factLines(group, words),
+    ...(group.entries.length === 0
+      ? [paragraph(words(isNone ? `report.noneEmpty.${by}` : `report.silent.${by}`))]
+      : [paragraph(countsSentence(group, words)), ...group.entries.flatMap((entry) => said(entry, words))]),
+  ];
+}
+
+function titleOf({ code, title }: ExportGroup, by: ExportBy, words: ExportWords): string {
+  const name = by === 'priority' ? code : `${words(`axis.${by}`)} ${code}`;
+  return title ? `${name}. ${title}` : name;
+}
+
+function factLines({ facts }: ExportGroup, words: ExportWords): Paragraph[] {
+  if (!facts) return [];
+  const lines = [
+    [words('report.facts.group'), facts.group],
+    [words('report.facts.leads'), facts.leads.join(', ')],
+    [words('report.facts.participating'), facts.participating.join(', ')],
+    [words('report.facts.timeline'), facts.timeline],
+    [words('report.facts.status'), facts.status],
+  ] as const;
+  return lines
+    .filter(([, value]) => value)
+    .map(
+      ([label, value]) =>
+        new Paragraph({
+          style: 'Facts',
+          children: [new TextRun({ text: `${label}: `, bold: true }), ...textRuns(value ?? '', 'en')],
+        }),
+    );
+}
+
+function countsSentence({ counts, code }: ExportGroup, words: ExportWords): string {
+  const comments = words('comments', { count: counts.comments });
+  const organisations = words('organisations', { count: counts.organisations });
+  const notStated = words('notStatedComments', { count: counts.notStated });
+  const awaits = code === NO_GROUP ? 'proposedElsewhere' : 'proposedComments';
+  return [
+    counts.organisations === 0
+      ? counts.comments === 0
+        ? `${comments}.`
+        : words('report.sentenceNotStated', { comments })
+      : counts.notStated === 0
+        ? words('report.sentence', { comments, organisations })
+        : words('report.sentenceBoth', { comments, organisations, notStated }),
+    counts.tags ? `${words('tags', { count: counts.tags })}.` : '',
+    counts.proposed > 0 ? words(awaits, { count: counts.proposed }) : '',
+    counts.unpublished > 0 ? words('unpublishedComments', { count: counts.unpublished }) : '',
+  ]
+    .filter((part) => part)
+    .join(' ');
+}
+
+/** What one comment says here: its quotes, or where none is marked its first words. */
+function said(entry: ExportEntry, words: ExportWords): Paragraph[] {
+  const { comment, tags, state } = entry;
+  const quoted = mergeSameWords(tags);
+  return [
+    speakerLine(comment, words, { mark: state === 'proposed' ? words('report.proposed') : null }),
+    ...(quoted.length > 0
+      ? quoted.map((tag) => quotation(`“${tag.quote}”`, comment.language, positionOf([tag], words)))
+      : [quotation(openingOf(comment.text), comment.language, positionOf(tags, words))]),
+  ];
+}
+
+const mergeSameWords = (tags: ExportTag[]): ExportTag[] => [
+  ...new Map(tags.filter((tag) => tag.quote !== null).map((tag) => [tag.quote, tag])).values(),
+];
+
+function positionOf(tags: ExportTag[], words: ExportWords): string {
+  const positions = [...new Set(tags.flatMap((tag) => tag.position ?? []))];
+  return positions.map((position) => words(`position.${position}`)).join(', ');
+}
+
+const quotation = (text: string, language: string, position: string): Paragraph =>
+  new Paragraph({
+    style: 'Quotation',
+    bidirectional: isRightToLeft(language),
+    children: [
+      // Blank lines inside a quote would look like its end.
+      ...textRuns(text.replace(/\n{2,}/g, '\n'), language),
+      ...(position ? [new TextRun({ text: ` (${position})`, italics: true })] : []),
+    ],
+  });
+
+/** The first words of a text, cut between words. */
+export function openingOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= OPENING_CHARACTERS) return flat;
+  const cut = flat.slice(0, OPENING_CHARACTERS + 1);
+  const lastSpace = cut.lastIndexOf(' ');
+  const end = lastSpace > OPENING_CHARACTERS / 2 ? lastSpace : OPENING_CHARACTERS;
+  return `${flat.slice(0, end).replace(/[\uD800-\uDBFF]$/, '')} …`;
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { TermList } from '~/frameworks/term-list';
+import { Facts, Names } from '~/ui/facts';
+import type { PriorityView } from './space-view';
+
+/** What the document says of a priority, fact by fact; the description and the activities stand apart. */
+export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView; spaceSlug: string }) {
+  const { t } = useTranslation();
+  const inDocument = (text: string | null) => text && <span lang={priority.language}>{text}</span>;
+  return (
+    <Facts
+      facts={[
+        { name: t('term.finalTitle'), value: inDocument(priority.finalTitle) },
+        { name: t('workplan.leads'), value: priority.leads.length > 0 && <Names of={priority.leads} /> },
+        {
+          name: t('workplan.participating'),
+          value: priority.participating.length > 0 && <Names of={priority.participating} />,
+        },
+        { name: t('workplan.timeline'), value: inDocument(priority.timeline) },
+        { name: t('workplan.status'), value: inDocument(priority.status) },
+        {
+          name: t('workplan.thematicAreas'),
+          value: priority.thematicAreas.length > 0 && (
+            <ul className="terms">
+              {priority.thematicAreas.map((area) => (
+                <li key={area.number}>
+                  <bdi className="code">{area.number}</bdi>{' '}
+                  {area.title ? <span lang={priority.language}>{area.title}</span> : null}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          name: t('term.linked'),
+          value: priority.linked.length > 0 && <TermList terms={priority.linked} spaceSlug={spaceSlug} />,
+        },
+      ].map((fact) => ({ ...fact, value: fact.value || null }))}
+    />
+  );
+}
+
+/** The description and the activities of a priority, in the document's language. */
+export function PriorityText({ priority }: { priority: PriorityView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {priority.description ? (
+        <p lang={priority.language} dir="auto">
+          {priority.description}
+        </p>
+      ) : null}
+      {priority.activities.length > 0 ? (
+        <>
+          <p className="small-heading">{t('workplan.activities')}</p>
+          <ol className="activities" lang={priority.language}>
+            {priority.activities.map((activity) => (
+              <li key={activity} dir="auto">
+                {activity}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {priority.activities.length === 0 && priority.activitiesCount ? (
+        <p className="quiet">{t('workplan.activitiesCount', { count: priority.activitiesCount })}</p>
+      ) : null}
+    </>
+  );
+}

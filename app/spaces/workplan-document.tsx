@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { TermName } from '~/frameworks/term-name';
+import { termAddress, termLabel } from '~/frameworks/term-view';
+import { LocalLink } from '~/ui/local-link';
+import { RichText } from '~/ui/worded';
+import { GroupName } from './group-name';
+import { PriorityFacts, PriorityText } from './priority-facts';
+import type { WorkplanView } from './read-workplan.server';
+import { byGroup } from './space-view';
+
+const placeOf = (code: string): string => `priority-${code}`;
+
+/** The document, read from top to bottom: introduction, then the priorities by group, each with what it says. */
+export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanView; spaceSlug: string }) {
+  const { t } = useTranslation();
+  const groups = byGroup(workplan.priorities);
+  return (
+    <>
+      {workplan.introduction.length > 0 ? (
+        <section className="section" aria-labelledby="introduction">
+          <h2 className="ds-heading" id="introduction">
+            {t('workplan.introduction')}
+          </h2>
+          <Blocks of={workplan.introduction} language={workplan.language} />
+        </section>
+      ) : null}
+      {groups.map(({ group, priorities }) => (
+        <section className="section" key={group ?? ''} aria-labelledby={`group-${group ?? 'none'}`}>
+          <h2 className="ds-heading" id={`group-${group ?? 'none'}`}>
+            <GroupName group={group} alone={groups.length === 1} />
+          </h2>
+          {priorities.map((priority) => (
+            <article className="priority" key={priority.code} id={placeOf(priority.code)}>
+              <h3 className="ds-heading">
+                <TermName term={priority} />
+              </h3>
+              <p className="said">
+                <LocalLink className="ds-link" to={termAddress(spaceSlug, priority)}>
+                  {t('count.comments', { count: priority.counts.comments })}
+                </LocalLink>
+              </p>
+              <PriorityText priority={priority} />
+              <Blocks of={priority.blocks} language={workplan.language} />
+              <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
+            </article>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Blocks({ of, language }: { of: WorkplanView['introduction']; language: string }) {
+  return of.map((block) => <RichText key={block.position} html={block.html} language={language} />);
+}
+
+/** The document's contents, with the number of comments at each heading. */
+export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
+  const { t } = useTranslation();
+  const groups = byGroup(workplan.priorities);
+  return (
+    <nav className="contents" aria-label={t('workplan.side')}>
+      {workplan.introduction.length > 0 ? (
+        <p>
+          <a href="#introduction">{t('workplan.introduction')}</a>
+        </p>
+      ) : null}
+      {groups.map(({ group, priorities }) => (
+        <div key={group ?? ''}>
+          <p className="small-heading">
+            <GroupName group={group} alone={groups.length === 1} />
+          </p>
+          <ul>
+            {priorities.map((priority) => (
+              <li key={priority.code}>
+                <a href={`#${placeOf(priority.code)}`}>
+                  {priority.title ? <TermName term={priority} /> : <bdi>{termLabel(t, priority)}</bdi>}
+                </a>
+                <span className="number" title={t('count.comments', { count: priority.counts.comments })}>
+                  {priority.counts.comments}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Token } from './tokens.ts';
+
+/** Glosses: what stands in brackets or quotes beside a number. */
+
+/** A gloss in brackets or quotes is read over up to this many tokens; longer ones end the list. */
+const GLOSS_TOKENS = 80;
+/** The token after a gloss in brackets or quotes that starts at `at`; null where none starts or it does not end. */
+export function glossEnd(tokens: Token[], at: number): number | null {
+  const open = tokens[at];
+  if (open?.kind !== 'mark' || open.gap === 3) return null;
+  if (open.norm === '(' || open.norm === '[') {
+    const close = open.norm === '(' ? ')' : ']';
+    let depth = 1;
+    for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
+      const token = tokens[index]!;
+      if (token.gap === 3) return null;
+      if (token.norm === open.norm) depth++;
+      else if (token.norm === close && --depth === 0) return index + 1;
+    }
+    return null;
+  }
+  if ((open.norm !== '"' && open.norm !== "'") || open.gap === 0 || (tokens[at + 1]?.gap ?? 1) > 0)
+    return null;
+  for (let index = at + 1; index < tokens.length && index <= at + GLOSS_TOKENS; index++) {
+    const token = tokens[index]!;
+    if (token.gap === 3) return null;
+    if (
+      token.norm === open.norm &&
+      token.gap === 0 &&
+      (tokens[index + 1]?.gap ?? 1) + (tokens[index + 1]?.kind === 'mark' ? 1 : 0) > 0
+    )
+      return index + 1;
+  }
+  return null;
+}
+
+/** Whether a bracket was opened shortly before and not closed. */
+export function insideBrackets(tokens: Token[], at: number): boolean {
+  let depth = 0;
+  for (let index = at - 1; index >= 0 && index > at - GLOSS_TOKENS; index--) {
+    const token = tokens[index]!;
+    if (token.norm === ')') depth++;
+    else if (token.norm === '(' && depth-- === 0) return true;
+  }
+  return false;
+}

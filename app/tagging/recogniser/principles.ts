@@ -1,0 +1,112 @@
+import { add, type Reading } from './reading.ts';
+import type { TitleMatch } from './titles.ts';
+import { words } from './vocabulary.ts';
+
+/** "child-sensitive guiding principle", "whole-of-society approach"; the same words without "principle" are everyday words. */
+
+const PRINCIPLE = words('principle principles principe principes principio principios princípio princípios');
+const APPROACH = words('approach approaches approche approches enfoque enfoques');
+/** Between "principles" and the titles that it heads or follows. */
+const LINKS = words(
+  'of and the a an on such as including include namely like particularly notably especially to being both its or guiding directeurs directeur rectores rector cross cutting gcm compact core key de du la le et y e with related',
+);
+const LINK_MARKS = ',:-("\'/&)[]';
+const LINKS_IN_A_ROW = 6;
+
+/** Adds the principles among the titles found: those that "principle" or "approach" stands beside. */
+export function citePrinciples(reading: Reading): void {
+  const { tokens } = reading;
+  const matches = reading.titles.filter((match) => match.title.framework === 'principle');
+  if (matches.length === 0) return;
+  const starts = new Map(matches.map((match) => [match.from, match]));
+  const ends = new Map(matches.map((match) => [match.next, match]));
+  const supported = new Map<TitleMatch, 'confirmed' | 'proposed'>();
+  const anchored = new Map<TitleMatch, number>();
+
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !(PRINCIPLE.has(token.norm) || APPROACH.has(token.norm))) continue;
+    const isPrinciple = PRINCIPLE.has(token.norm);
+    const headed = isPrinciple ? forwards(reading, at + 1, starts) : [];
+    const leading = backwards(reading, at - 1, ends);
+    const guiding = isGuiding(reading, at);
+    const sure = guiding || [...headed, ...leading].some((match) => !match.title.everyday);
+    for (const match of leading) {
+      if (isPrinciple ? match.title.everyday && !sure : match.title.stems[0] !== 'whol') continue;
+      supported.set(match, 'confirmed');
+      const between = tokens.slice(match.next, at);
+      if (
+        isPrinciple &&
+        between.every((word) => word.gap < 2 && (word.norm === 'guiding' || word.norm === '-'))
+      )
+        anchored.set(match, at);
+    }
+    for (const match of headed)
+      if (!supported.has(match)) supported.set(match, sure ? 'confirmed' : 'proposed');
+  }
+
+  for (const match of matches) {
+    const whole = match.title.stems[0] === 'whol';
+    const state = supported.get(match) ?? (whole ? (match.title.shortened ? 'proposed' : 'confirmed') : null);
+    if (!state) continue;
+    const last = anchored.get(match) ?? match.next - 1;
+    add(reading, {
+      framework: 'principle',
+      code: match.title.code,
+      start: tokens[match.from]!.start,
+      end: tokens[last]!.end,
+      state,
+    });
+  }
+}
+
+function forwards(reading: Reading, from: number, starts: Map<number, TitleMatch>): TitleMatch[] {
+  const met: TitleMatch[] = [];
+  let links = 0;
+  for (let at = from; at < reading.tokens.length && links <= LINKS_IN_A_ROW; ) {
+    const match = starts.get(at);
+    if (match) {
+      met.push(match);
+      at = match.next;
+      links = 0;
+    } else if (isLink(reading, at)) {
+      at++;
+      links++;
+    } else break;
+  }
+  return met;
+}
+
+function backwards(reading: Reading, from: number, ends: Map<number, TitleMatch>): TitleMatch[] {
+  const met: TitleMatch[] = [];
+  let links = 0;
+  for (let at = from; at >= 0 && links <= LINKS_IN_A_ROW; ) {
+    const match = ends.get(at + 1);
+    if (match) {
+      met.push(match);
+      at = match.from - 1;
+      links = 0;
+    } else if (isLink(reading, at)) {
+      at--;
+      links++;
+    } else break;
+  }
+  return met;
+}
+
+function isLink(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  if (token.gap === 3) return false;
+  return token.kind === 'mark' ? LINK_MARKS.includes(token.norm) : LINKS.has(token.norm);
+}
+
+/** "guiding principles", "GCM principles", "principles of the GCM". */
+function isGuiding(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
+    if (/^(guiding|gcm|compact|ten|10|cross|directeurs?|rector(es)?)$/.test(tokens[index]!.norm)) return true;
+  }
+  return (
+    /^(directeurs?|rector(es)?)$/.test(tokens[at + 1]?.norm ?? '') ||
+    (tokens[at + 1]?.norm === 'of' && /^(gcm|compact)$/.test(tokens[at + 3]?.norm ?? ''))
+  );
+}

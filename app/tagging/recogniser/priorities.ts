@@ -1,0 +1,242 @@
+import type { Priority } from './codebook.ts';
+import { KEYWORDS, type Keyword } from './keywords.ts';
+import { type Item, type List, readList, skipToNumber } from './list.ts';
+import { glued } from './numbers.ts';
+import { codesOf, scopeOf } from './objectives.ts';
+import { matchPhrase } from './phrases.ts';
+import { addPriority, codeItem, kindItem, type PriorityItem, pair } from './priority-codes.ts';
+import { favouredByWords, kindBehind, kindEndingAt, titleBeside } from './priority-evidence.ts';
+import { add, mentionOver, type Reading } from './reading.ts';
+import type { ReferenceState } from './reference.ts';
+import { scopeBefore } from './scope.ts';
+import { isCapitalised } from './tokens.ts';
+import { FOREIGN_QUALIFIERS, JOINERS, POSSESSIVES, words } from './vocabulary.ts';
+
+/** "Ongoing Priority 6", "core workstream 2.1", "Priority 2 on missing migrants", "priorities N1 and O6". */
+
+/** Words before "priority" that say nothing of its kind. */
+const NEUTRAL = words('network unnm workplan plan work draft proposed thematic working');
+/** Neutral words that belong to the citation itself. */
+const LEADING = words('network unnm');
+const OURS = words('our my notre nos mon ma nuestro nuestra nuestros nuestras');
+/** The documents whose priorities are the space's own. */
+const OWN_DOCUMENT = words('workplan plan network unnm draft priorities document plan');
+const SCOPE_TOKENS = 8;
+
+interface Announced {
+  from: number;
+  kinds: string[];
+}
+
+/** Reads what a priority keyword (tokens `from` to `next`) announces; adds the priorities cited. */
+export function citePriorities(reading: Reading, from: number, next: number, keyword: Keyword): void {
+  const { tokens } = reading;
+  const announced = kindsBefore(reading, from);
+  let at = next;
+  for (let behind = matchPhrase(reading.codebook.kinds, tokens, at); behind; behind = null) {
+    // French and Spanish put the kind after the noun; English "priority new 5" nobody writes
+    announced.kinds.push(behind.value);
+    at = behind.next;
+  }
+  const list = readPriorityList(reading, at, keyword);
+  if (!list) {
+    if (isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
+    return;
+  }
+  if (isForeign(reading, announced, from, list)) return;
+  const shared = kindBehind(reading, list.next) ?? kindBehind(reading, list.afterGloss);
+  for (const [index, item] of list.items.entries()) {
+    const own = (item as PriorityItem).kind ?? kindBehind(reading, item.next) ?? shared;
+    const kinds = own ? [own] : announced.kinds;
+    const start = index === 0 ? tokens[announced.from]!.start : item.start;
+    const exact = (item as PriorityItem).priority;
+    if (exact) {
+      pair(reading, index === 0 ? announced.from : item.from, item.next, exact.code);
+      addPriority(reading, exact.code, start, item.end, 'confirmed');
+    } else
+      for (const number of codesOf(item))
+        resolve(reading, {
+          number,
+          kinds,
+          from: index === 0 ? announced.from : item.from,
+          next: item.next,
+          start,
+          end: item.end,
+          several: list.items.length > 1,
+        });
+  }
+}
+
+function readPriorityList(reading: Reading, next: number, keyword: Keyword): List | null {
+  const { tokens } = reading;
+  let at = skipToNumber(tokens, next);
+  if (
+    tokens[at]?.norm === ':' &&
+    tokens[at]!.gap < 2 &&
+    (tokens[at + 1]?.kind === 'number' || codeItem(reading, at + 1)) &&
+    keyword.takes !== 'one' &&
+    tokens[at + 1]!.gap < 2
+  )
+    at++;
+  else if (tokens[at]?.norm === '(' && codeItem(reading, at + 1)) at++;
+  if ((tokens[at]?.gap ?? 3) === 3) return null;
+  return readList(reading, at, {
+    takes: keyword.takes,
+    dotted: true,
+    words: true,
+    actions: false,
+    item: (place) => codeItem(reading, place) ?? kindItem(reading, place),
+  });
+}
+
+/** The kinds said before a keyword ("ongoing and new"), and where the citation starts. */
+function kindsBefore(reading: Reading, keyword: number): Announced {
+  const { tokens } = reading;
+  const announced: Announced = { from: keyword, kinds: [] };
+  for (let at = keyword - 1; at >= 0 && at >= keyword - 7; ) {
+    if (tokens[at + 1]!.gap > 1) break;
+    const found = kindEndingAt(reading, at);
+    if (found) {
+      announced.kinds.push(found.kind);
+      announced.from = found.from;
+      at = found.from - 1;
+    } else if (
+      announced.kinds.length > 0 &&
+      (JOINERS.has(tokens[at]!.norm) || tokens[at]!.norm === '/' || tokens[at]!.norm === '&') &&
+      kindEndingAt(reading, at - 1)
+    )
+      at--;
+    else if (NEUTRAL.has(tokens[at]!.norm)) {
+      if (LEADING.has(tokens[at]!.norm) && !tokens[at]!.possessive && announced.from === at + 1)
+        announced.from = at;
+      at--;
+    } else break;
+  }
+  return announced;
+}
+
+function isOwned(reading: Reading, from: number): boolean {
+  return OURS.has(reading.tokens[from - 1]?.norm ?? '') || OURS.has(reading.tokens[from - 2]?.norm ?? '');
+}
+
+/** Whether the priority is somebody else's, or a turn of phrase ("priority number 1 for us"). */
+function isForeign(reading: Reading, announced: Announced, keyword: number, list: List): boolean {
+  const { tokens, memory } = reading;
+  const before = tokens[announced.from - 1];
+  const said = announced.kinds.length > 0 || tokens[announced.from]!.norm === 'network';
+  if (before && tokens[announced.from]!.gap < 2) {
+    if (OURS.has(before.norm)) return true;
+    if (!said && (FOREIGN_QUALIFIERS.has(before.norm) || /^(a|an|as)$/.test(before.norm)) && before.gap < 3)
+      return true;
+    if (!said && POSSESSIVES.has(before.norm) && !isCapitalised(tokens[keyword])) return true;
+    const owner = scopeBefore(reading, announced.from);
+    if (owner.owner === 'plan' || (owner.owner === 'other' && owner.beside)) return !said;
+  }
+  const behind =
+    isOwnDocument(reading, list.next) || isOwnDocument(reading, list.afterGloss)
+      ? 'none'
+      : scopeOf(reading, list);
+  if (behind === 'other' || behind === 'plan' || behind === 'sdg' || behind === 'pd') return true;
+  if (said) return false;
+  const after = tokens[list.next];
+  const lower = !isCapitalised(tokens[keyword]);
+  const spelled = tokens[list.items[0]!.from]!.kind === 'word' && !(list.items[0] as PriorityItem).priority;
+  const numbered = list.items[0]!.from > keyword + 1 && tokens[list.items[0]!.from - 1]!.kind === 'word';
+  if (lower && spelled) return true;
+  if (
+    after?.norm === 'for' &&
+    /^(us|me|our|my|the|many|all|any|most)$/.test(tokens[list.next + 1]?.norm ?? '')
+  )
+    return true;
+  if (
+    lower &&
+    numbered &&
+    /^(is|was|should|must|remains|will|would)$/.test(after?.norm ?? '') &&
+    /number|no/.test(tokens[list.items[0]!.from - 1]!.norm)
+  )
+    return true;
+  return (
+    memory.ownPrioritiesAt >= 0 &&
+    keyword - memory.ownPrioritiesAt < 60 &&
+    (after?.norm === ':' || after?.norm === '-' || lower)
+  );
+}
+
+/** "of the draft workplan", "in the Network's work plan". */
+function isOwnDocument(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens[at]?.kind !== 'word') return false;
+  for (let index = at + 1; index < tokens.length && index < at + SCOPE_TOKENS; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'mark' || mentionOver(reading, index)?.instrument === 'plan') return false;
+    if (OWN_DOCUMENT.has(token.norm)) return !(token.norm === 'plan' && tokens[index - 1]?.norm !== 'work');
+    if (OURS.has(token.norm) || matchPhrase(KEYWORDS, tokens, index)?.value.kind === 'objective')
+      return false;
+  }
+  return false;
+}
+
+interface Cited {
+  number: string;
+  kinds: string[];
+  from: number;
+  next: number;
+  start: number;
+  end: number;
+  /** One of several numbers after one keyword. */
+  several: boolean;
+}
+
+/** Decides which priority a number means: title words beside it, then the kind, then what was last named. */
+function resolve(reading: Reading, cited: Cited): void {
+  const { codebook } = reading;
+  const all = codebook.prioritiesByNumber.get(cited.number) ?? [];
+  if (all.length === 0) return;
+  const kinds = cited.kinds.filter((kind) => codebook.knownKinds.has(kind));
+  const ofKind =
+    kinds.length > 0
+      ? all.filter((priority) => priority.kind !== null && kinds.includes(priority.kind))
+      : all;
+  const titled = titleBeside(reading, cited.from, cited.next);
+  const byTitle = titled ? all.find((priority) => titled.codes.includes(priority.code)) : undefined;
+  const favoured = byTitle ?? (all.length > 1 ? favouredByWords(reading, all, cited.from, cited.next) : null);
+  const { start, end } = cited;
+
+  if (titled && (byTitle || ofKind.length > 0)) titled.paired = true;
+  if (favoured) {
+    const agrees = ofKind.includes(favoured);
+    const others = all
+      .filter((priority) => priority !== favoured && ofKind.includes(priority))
+      .map((priority) => priority.code);
+    return addPriority(
+      reading,
+      favoured.code,
+      start,
+      end,
+      agrees ? 'confirmed' : 'proposed',
+      agrees ? [] : [favoured.code, ...others],
+    );
+  }
+  if (ofKind.length === 0) return;
+  const unknownKind = cited.kinds.some((kind) => !codebook.knownKinds.has(kind) && kind !== 'thematic');
+  const foreignTitle = titled ? [titled.title.code] : [];
+  const doubtful = foreignTitle.length > 0 || (unknownKind && kinds.length === 0);
+  if (kinds.length > 1) {
+    for (const priority of ofKind)
+      addPriority(reading, priority.code, start, end, cited.several || doubtful ? 'proposed' : 'confirmed');
+    return;
+  }
+  const ranked = rank(reading, ofKind).map((priority) => priority.code);
+  addPriority(reading, ranked[0]!, start, end, ranked.length > 1 || doubtful ? 'proposed' : 'confirmed', [
+    ...ranked,
+    ...foreignTitle,
+  ]);
+}
+
+/** The last named first, then as the codebook orders them. */
+function rank(reading: Reading, candidates: Priority[]): Priority[] {
+  const named = reading.memory.lastNamed;
+  return [...candidates].sort(
+    (a, b) => (named.get(b.code) ?? -1) - (named.get(a.code) ?? -1) || a.order - b.order,
+  );
+}
