@@ -48,7 +48,7 @@ export const annex = (dataset: ExportDataset, words: ExportWords): FileChild[] =
 
 const commentInFull = (comment: ExportComment, words: ExportWords): FileChild[] => [
   heading(`${words('report.comment', { number: comment.number })}. ${speakerOf(comment, words)}`, 2),
-  speakerLine(comment, words, { place: true }),
+  speakerLine(comment, words, { inFull: true }),
   ...(comment.onBehalfOf && comment.onBehalfOf !== comment.organisation
     ? [paragraph(words('report.onBehalfOf', { names: comment.onBehalfOf }), 'Notice')]
     : []),

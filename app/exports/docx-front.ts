@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, TableOfContents } from 'docx';
+import { type FileChild, LeaderType, Paragraph, TableOfContents } from 'docx';
 import { heading, link, paragraph, type ReportColumn, table, textRuns, writtenText } from './docx-parts';
 import { dayInWords } from './docx-speaker';
 import type { ExportCounts, ExportDataset } from './export';
@@ -45,29 +45,36 @@ function periodLine(dataset: ExportDataset, words: ExportWords): Paragraph[] {
   ];
 }
 
-/** The table of contents: a field that the word processor keeps, written filled in so that it is never empty. */
+/**
+ * The table of contents: a field with an entry and a link for each section, so that it is never empty. Page numbers are
+ * Word's to fill in when it opens the report: working them out here takes seconds of every report, and can be wrong.
+ */
 export const contents = (words: ExportWords): FileChild[] => [
   new Paragraph({
     style: 'SmallHeading',
     pageBreakBefore: true,
     children: textRuns(words('report.contents'), 'en'),
   }),
-  new TableOfContents(words('report.contents'), { hyperlink: true, headingStyleRange: '1-1' }),
+  new TableOfContents(words('report.contents'), {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    tabLeader: LeaderType.NONE,
+  }),
 ];
 
 /** Counts of every group in one table, the silent ones too. */
 export function overview(dataset: ExportDataset, words: ExportWords): FileChild[] {
   const { filters, counts } = dataset.provenance;
-  const shown = COLUMNS.filter(
+  const shown = COUNTS.filter(
     (key) =>
-      (key !== 'tags' || (counts.tags !== null && filters.by !== 'question')) &&
+      (key !== 'tags' || filters.by !== 'question') &&
       (key !== 'unpublished' || filters.includeUnpublished) &&
       (key !== 'proposed' || dataset.groups.some((group) => group.counts.proposed > 0)),
   );
   const columns: ReportColumn[] = [
-    { heading: words('summary.code'), share: 9 },
-    { heading: words(`axis.${filters.by}`), share: 44 },
-    ...shown.map((key) => ({ heading: words(`counts.${key}`), share: 14, numeric: true })),
+    { heading: words('summary.code'), share: 8 },
+    { heading: words(`axis.${filters.by}`), share: 36 },
+    ...shown.map((key) => ({ heading: words(`counts.${key}`), share: COLUMNS[key], numeric: true })),
   ];
   const numbers = (of: ExportCounts): (number | null)[] => shown.map((key) => of[key]);
   return [
@@ -89,7 +96,9 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
   ];
 }
 
-const COLUMNS = ['comments', 'organisations', 'notStated', 'tags', 'proposed', 'unpublished'] as const;
+/** The counts shown, each with its column's share of the width. */
+const COLUMNS = { comments: 14, organisations: 18, notStated: 17, tags: 9, proposed: 13, unpublished: 13 };
+const COUNTS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** Tags add up, unlike comments and organisations; those of other frameworks are not this table's. */
 const tagsOnAxis = (dataset: ExportDataset): number =>

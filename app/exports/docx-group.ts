@@ -1,6 +1,7 @@
-import { type FileChild, Paragraph, TextRun } from 'docx';
+import { BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
 import { heading, isRightToLeft, paragraph, textRuns } from './docx-parts';
 import { speakerLine } from './docx-speaker';
+import { QUOTATION_LINE } from './docx-styles';
 import { type ExportBy, type ExportEntry, type ExportGroup, type ExportTag, NO_GROUP } from './export';
 import type { ExportWords } from './words';
 
@@ -14,8 +15,11 @@ export function groupSection(group: ExportGroup, by: ExportBy, words: ExportWord
     heading(isNone ? words(`noneFull.${by}`) : titleOf(group, by, words), 1),
     ...factLines(group, words),
     ...(group.entries.length === 0
-      ? [paragraph(words(isNone ? `report.noneEmpty.${by}` : `report.silent.${by}`))]
-      : [paragraph(countsSentence(group, words)), ...group.entries.flatMap((entry) => said(entry, words))]),
+      ? [paragraph(words(isNone ? `report.noneEmpty.${by}` : `report.silent.${by}`), 'Counts')]
+      : [
+          paragraph(countsSentence(group, words), 'Counts'),
+          ...group.entries.flatMap((entry) => said(entry, words)),
+        ]),
   ];
 }
 
@@ -33,15 +37,17 @@ function factLines({ facts }: ExportGroup, words: ExportWords): Paragraph[] {
     [words('report.facts.timeline'), facts.timeline],
     [words('report.facts.status'), facts.status],
   ] as const;
-  return lines
-    .filter(([, value]) => value)
-    .map(
-      ([label, value]) =>
-        new Paragraph({
-          style: 'Facts',
-          children: [new TextRun({ text: `${label}: `, bold: true }), ...textRuns(value ?? '', 'en')],
-        }),
-    );
+  const stated = lines.filter(([, value]) => value);
+  if (stated.length === 0) return [];
+  return [
+    new Paragraph({
+      style: 'Facts',
+      children: stated.flatMap(([label, value], index) => [
+        new TextRun({ text: `${label}: `, bold: true, ...(index > 0 && { break: 1 }) }),
+        ...textRuns(value ?? '', 'en'),
+      ]),
+    }),
+  ];
 }
 
 function countsSentence({ counts, code }: ExportGroup, words: ExportWords): string {
@@ -86,16 +92,22 @@ function positionOf(tags: ExportTag[], words: ExportWords): string {
   return positions.map((position) => words(`position.${position}`)).join(', ');
 }
 
-const quotation = (text: string, language: string, position: string): Paragraph =>
-  new Paragraph({
+function quotation(text: string, language: string, position: string): Paragraph {
+  const rightToLeft = isRightToLeft(language);
+  return new Paragraph({
     style: 'Quotation',
-    bidirectional: isRightToLeft(language),
+    bidirectional: rightToLeft,
+    // Word mirrors indents with the direction of a paragraph, but not its borders.
+    ...(rightToLeft && {
+      border: { left: { style: BorderStyle.NONE, size: 0, color: 'auto' }, right: QUOTATION_LINE },
+    }),
     children: [
       // Blank lines inside a quote would look like its end.
       ...textRuns(text.replace(/\n{2,}/g, '\n'), language),
       ...(position ? [new TextRun({ text: ` (${position})`, italics: true })] : []),
     ],
   });
+}
 
 /** The first words of a text, cut between words. */
 export function openingOf(text: string): string {

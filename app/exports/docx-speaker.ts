@@ -1,6 +1,7 @@
 import { Paragraph, TextRun } from 'docx';
 import { STAKEHOLDER_GROUPS, type StakeholderGroup } from '~/accounts/organisation';
 import { joined, link } from './docx-parts';
+import { INK } from './docx-styles';
 import type { ExportComment } from './export';
 import type { ExportWords } from './words';
 import { xmlText } from './xml-text';
@@ -10,23 +11,25 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 /** `13 September 2022`, of an ISO date or moment: the day as the space's zone had it. */
 export const dayInWords = (date: string): string => DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 
-/** Who speaks, when, and where to read it: the organisation first, in bold; then the person, the groups, the date, the link, and what it is to know of. */
+/** Who speaks, when, and where to read it: the organisation first, in bold; then the person, the groups, the date, the link, and what it is to know of. Above a comment in full the name stands in the heading; here the hour and the place in the thread are added. */
 export function speakerLine(
   comment: ExportComment,
   words: ExportWords,
-  options: { mark?: string | null; place?: boolean } = {},
+  options: { mark?: string | null; inFull?: boolean } = {},
 ): Paragraph {
   return new Paragraph({
     style: 'Speaker',
     children: joined([
-      new TextRun({ text: xmlText(speakerOf(comment, words)), bold: true, color: '1B2530' }),
+      options.inFull
+        ? null
+        : new TextRun({ text: xmlText(speakerOf(comment, words)), bold: true, color: INK }),
       personOf(comment, words),
       groupsInWords(
         comment.organisations.flatMap(({ stakeholderGroups }) => stakeholderGroups),
         words,
       ),
-      comment.date === null ? words('dateNotKnown') : whenOf(comment, options.place === true),
-      options.place ? placeOf(comment, words) : null,
+      comment.date === null ? words('dateNotKnown') : whenOf(comment, options.inFull === true),
+      options.inFull ? placeOf(comment, words) : null,
       link(words('report.comment', { number: comment.number }), comment.permalink),
       comment.status === 'published'
         ? null

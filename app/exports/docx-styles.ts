@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, type IStylesOptions, LineRuleType } from 'docx';
 
 export const INK = '1B2530';
 export const ACCENT = '1F4E79';
@@ -9,6 +9,9 @@ export const TINT = 'EEF2F6';
 /** A4 with margins of 2.5 cm, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1_417 };
 export const PAGE_TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+
+/** The line at the start edge of a quotation. */
+export const QUOTATION_LINE = { style: BorderStyle.SINGLE, size: 12, color: RULE, space: 10 };
 
 const FONT = 'Calibri';
 
@@ -26,7 +29,7 @@ export const REPORT_STYLES: IStylesOptions = {
     },
     title: {
       run: { font: FONT, size: 56, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 2400, after: 160, line: 264 } },
+      paragraph: { spacing: { before: 2400, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font: FONT, size: 32, bold: true, color: ACCENT },
@@ -72,7 +75,13 @@ export const REPORT_STYLES: IStylesOptions = {
       name: 'Facts',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { after: 40 }, keepNext: true },
+      paragraph: { spacing: { after: 120 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'Counts',
+      name: 'Counts',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 120, after: 120 } },
     },
     {
       id: 'Speaker',
@@ -88,7 +97,7 @@ export const REPORT_STYLES: IStylesOptions = {
       paragraph: {
         indent: { start: 284 },
         spacing: { after: 80 },
-        border: { left: { style: BorderStyle.SINGLE, size: 12, color: RULE, space: 10 } },
+        border: { left: QUOTATION_LINE },
       },
     },
     { id: 'CommentText', name: 'Comment text', basedOn: 'Normal' },

@@ -1,5 +1,4 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { annex, organisationList } from './docx-annex';
 import { contents, overview, titlePage } from './docx-front';
 import { groupSection } from './docx-group';
@@ -18,8 +17,6 @@ export function writeDocx(dataset: ExportDataset): Promise<Uint8Array> {
     creator: xmlText(dataset.space.url),
     lastModifiedBy: xmlText(dataset.space.url),
     styles: REPORT_STYLES,
-    // Pages are worked out here, so that the contents are right at once and Word does not ask whether to update them.
-    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: {

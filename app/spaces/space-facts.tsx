@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Facts, Names } from '~/ui/facts';
+import { languageName } from '~/ui/intl-language';
 import { LocalLink } from '~/ui/local-link';
 import type { SpaceInFull } from './read-space.server';
 import { Stage, useSpaceDates } from './space-dates';
@@ -8,7 +9,6 @@ import { workplanAddress } from './space-view';
 /** Who asks whom, until when, in which languages. */
 export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWorkplan: boolean }) {
   const { t, i18n } = useTranslation();
-  const languages = new Intl.DisplayNames([i18n.language === 'qps' ? 'en' : i18n.language], { type: 'language' });
   return (
     <Facts
       facts={[
@@ -26,7 +26,7 @@ export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWork
         { name: t('space.audience'), value: space.audience && <span lang={space.language}>{space.audience}</span> },
         {
           name: t('space.languages'),
-          value: <Names of={space.languages.map((code) => languages.of(code) ?? code)} />,
+          value: <Names of={space.languages.map((code) => languageName(code, i18n.language))} />,
         },
         { name: t('space.contact'), value: space.contact && <Contact of={space.contact} /> },
       ]}

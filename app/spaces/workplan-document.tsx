@@ -76,8 +76,11 @@ export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
                 <a href={`#${placeOf(priority.code)}`}>
                   {priority.title ? <TermName term={priority} /> : <bdi>{termLabel(t, priority)}</bdi>}
                 </a>
-                <span className="number" title={t('count.comments', { count: priority.counts.comments })}>
-                  {priority.counts.comments}
+                <span className="number">
+                  <span aria-hidden="true">{priority.counts.comments}</span>
+                  <span className="ds-sr-only">
+                    {t('count.comments', { count: priority.counts.comments })}
+                  </span>
                 </span>
               </li>
             ))}

@@ -1,11 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PSEUDO_LANGUAGE } from '~/platform/i18n';
+import { intlLanguage } from './intl-language';
 
 export type Precision = 'moment' | 'day' | 'unknown';
-
-/** The language that dates are written in. English dates are written day first, with 24 hours, as in the documents discussed. */
-const dateLanguage = (language: string): string =>
-  language === 'en' || language === PSEUDO_LANGUAGE ? 'en-GB' : language;
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MOMENT = { ...DAY, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
@@ -19,7 +15,7 @@ export function Moment(props: { at: string | null; precision: Precision; timeZon
   const { at, precision, timeZone } = props;
   if (at === null || precision === 'unknown') return <span>{t('time.unknown')}</span>;
   const written = (form: Intl.DateTimeFormatOptions, zone = timeZone) =>
-    new Intl.DateTimeFormat(dateLanguage(i18n.language), { ...form, timeZone: zone }).format(new Date(at));
+    new Intl.DateTimeFormat(intlLanguage(i18n.language), { ...form, timeZone: zone }).format(new Date(at));
   // A day is that day in every zone; it is kept as midnight UTC.
   if (precision === 'day') return <time dateTime={at.slice(0, 10)}>{written(DAY, 'UTC')}</time>;
   return (

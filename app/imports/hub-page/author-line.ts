@@ -34,19 +34,24 @@ export function readAuthorLine(text: string): { isAuthor: boolean; sure: boolean
 
 /** Whether two printed names can be the same one, either of them cut with "…". */
 export function isSameName(one: string | null, other: string | null): boolean {
-  const a = plainName(one);
-  const b = plainName(other);
-  if (a === '' || b === '') return false;
-  if (a.endsWith('…') && !b.endsWith('…')) return b.startsWith(a.slice(0, -1));
-  if (b.endsWith('…') && !a.endsWith('…')) return a.startsWith(b.slice(0, -1));
-  return a === b;
+  return isSameComparable(comparableName(one), comparableName(other));
 }
 
-function plainName(name: string | null): string {
+/** A printed name made ready for many comparisons; empty for none. */
+export function comparableName(name: string | null): string {
   return (name ?? '')
     .normalize('NFC')
     .replace(/\.\.\.$/, '…')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** As `isSameName`, for names that `comparableName` gave. */
+export function isSameComparable(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  if (one.endsWith('…') && !other.endsWith('…')) return other.startsWith(one.slice(0, -1));
+  if (other.endsWith('…') && !one.endsWith('…')) return one.startsWith(other.slice(0, -1));
+  return false;
 }

@@ -12,6 +12,8 @@ export interface CutPost {
   /** Without blank lines at either end. */
   body: PageLine[];
   reply: ReplyLine | null;
+  /** 1-based line of the reply line; null without one. */
+  replyLine: number | null;
   date: string | null;
   line: number;
   endLine: number;
@@ -54,6 +56,7 @@ function cutPost(
   const head = readHead(lines, start, opening, boundaries, warn);
   const body: PageLine[] = [];
   let reply: ReplyLine | null = null;
+  let replyLine: number | null = null;
   let date: string | null = null;
   let atName = false;
   let at = head.end;
@@ -68,6 +71,7 @@ function cutPost(
     if (meaning === 'date') date = readPostDate(line.text)?.date ?? null;
     if (typeof meaning === 'string') continue;
     reply = meaning;
+    replyLine = line.number;
     const below = nextFilled(lines, at, lines.length);
     date = readPostDate(lines[below]?.text ?? '')?.date ?? null;
     if (date) at = below + 1;
@@ -78,6 +82,7 @@ function cutPost(
     label: head.label,
     body: trimmed(body),
     reply,
+    replyLine,
     date,
     line: lines[start]?.number ?? 0,
     endLine: last?.number ?? 0,

@@ -4,7 +4,7 @@ import { readPostDate } from './post-date.ts';
 import { quoted, type Warn } from './warnings.ts';
 
 /** The three parts of a copied page; the questions heading and the About section's heading belong to none. */
-export interface PageSections {
+interface PageSections {
   preamble: PageLine[];
   posts: PageLine[];
   /** From the About section on; empty when the page was copied without it. */

@@ -1,5 +1,5 @@
 import { findAttachmentMention } from './attachment-mention.ts';
-import { isSameName } from './author-line.ts';
+import { comparableName, isSameComparable, isSameName } from './author-line.ts';
 import type { CutPost } from './cut-posts.ts';
 import { ExternalRefs } from './external-ref.ts';
 import type { HubComment, HubQuestion } from './hub-page.ts';
@@ -13,9 +13,10 @@ interface Placed {
   comments: HubComment[];
 }
 
-/** A post that a later one can answer, with its words as printed. */
+/** A post that a later one can answer; name and words are made ready to be compared. */
 interface Answerable {
-  post: CutPost;
+  line: number;
+  name: string;
   words: string;
   questionNumber: number | null;
   comment: HubComment | null;
@@ -33,7 +34,11 @@ export function placePosts(posts: readonly CutPost[], asker: string | null, warn
     const words = wordsOfLines(post.body);
     const text = writeMarkdown(post.body);
     const externalRef = refs.next(post.author, post.date, words);
-    const printed = { post, words: words.join(' ') };
+    const printed = {
+      line: post.line,
+      name: comparableName(post.author),
+      words: comparable(words.join(' ')),
+    };
     warnOfAttachment(post, words.join(' '), warn);
     if (!post.reply && isSameName(post.author, asker)) {
       const number = placed.questions.length + 1;
@@ -96,16 +101,15 @@ function findAnswered(
   asker: string | null,
   warn: Warn,
 ) {
-  const byName = above.filter((one) =>
-    reply.name === null ? one.post.author === null : isSameName(one.post.author, reply.name),
-  );
-  const byWords =
-    reply.words === null ? [] : byName.filter((one) => beginsWith(one.words, reply.words ?? ''));
-  const line = post.endLine;
+  const name = comparableName(reply.name);
+  const byName = above.filter((one) => (name === '' ? one.name === '' : isSameComparable(one.name, name)));
+  const beginning = comparable(reply.words ?? '');
+  const byWords = beginning === '' ? [] : byName.filter((one) => one.words.startsWith(beginning));
+  const line = post.replyLine ?? post.line;
   const exact = byWords.at(-1);
   if (exact) return exact;
-  const thread = above.filter((one) => one.questionNumber !== null).at(-1)?.questionNumber ?? null;
-  const question = above.filter((one) => one.comment === null).at(-1);
+  const thread = above.findLast((one) => one.questionNumber !== null)?.questionNumber ?? null;
+  const question = above.findLast((one) => one.comment === null);
   if (isSameName(reply.name, asker) && question) {
     const alsoWrote = byName.some((one) => one.comment !== null && one.questionNumber === thread);
     if (alsoWrote || reply.words !== null) {
@@ -132,13 +136,12 @@ function findAnswered(
     warn(
       line,
       'reply-target-unsure',
-      `${quoted(reply.asPrinted)} was taken for an answer to the post at line ${nearest.post.line}`,
+      `${quoted(reply.asPrinted)} was taken for an answer to the post at line ${nearest.line}`,
     );
   }
   return nearest;
 }
 
-function beginsWith(words: string, beginning: string): boolean {
-  const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return plain(words).startsWith(plain(beginning));
+function comparable(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -5,13 +5,13 @@ import { type ReplyLine, readReplyLine } from './reply-line.ts';
 import { quoted, type Warn } from './warnings.ts';
 
 /** The part of a post that has been read when one of its lines is looked at. */
-export interface PostSoFar {
+interface PostSoFar {
   author: string | null;
   body: readonly PageLine[];
 }
 
 /** What a line is to the post that it stands in: its reply line, its date, the next post's author, or text. */
-export type LineMeaning = ReplyLine | 'date' | 'name' | 'text';
+type LineMeaning = ReplyLine | 'date' | 'name' | 'text';
 
 const LABEL = /^UN Network$/i;
 /** The page leaves this many blank lines under a question, and hardly anywhere else. */

@@ -4,7 +4,7 @@ import { quoted, type Warn } from './warnings.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 /** What the page says of its space above the questions. */
-export interface Preamble {
+interface Preamble {
   title: string;
   welcome: string;
   moderator: string | null;

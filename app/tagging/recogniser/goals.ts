@@ -1,10 +1,10 @@
 import { codeIn } from './codebook.ts';
+import type { Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
 import { codesOf, scopeOf } from './objectives.ts';
 import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeBefore } from './scope.ts';
-import type { Keyword } from './vocabulary.ts';
 
 /** "SDG 8, 10 and 16", "SDG target 10.c", "Goal 10 of the 2030 Agenda", "thematic areas 5 and 4". */
 
@@ -21,9 +21,8 @@ export function citePlainGoals(reading: Reading, from: number, next: number, key
   const before = scopeBefore(reading, from);
   const behind = scopeOf(reading, list);
   const owner = behind === 'none' ? before.owner : behind;
-  if (owner === 'gcm') return addTerms(reading, 'gcm', list, before.from, 'confirmed');
-  if (owner === 'sdg') return addTerms(reading, 'sdg', list, before.from, 'confirmed');
-  if (owner === 'none' && reading.memory.lastInstrument?.instrument === 'sdg')
+  if (owner === 'gcm' || owner === 'sdg') addTerms(reading, owner, list, before.from, 'confirmed');
+  else if (owner === 'none' && reading.memory.lastInstrument?.instrument === 'sdg')
     addTerms(reading, 'sdg', list, from, 'proposed');
 }
 

@@ -25,7 +25,10 @@ export function citeObjectives(reading: Reading, from: number, next: number, key
     rememberOwn(reading, from);
     return;
   }
-  if (before.beside && before.owner === 'sdg') return addGoals(reading, list, before.from);
+  if (before.beside && before.owner === 'sdg') {
+    addGoals(reading, list, before.from);
+    return;
+  }
   if ((before.owner === 'other' || before.owner === 'plan') && before.beside) return;
   const scope = scopeOf(reading, list);
   if (

@@ -1,10 +1,10 @@
 import { codeIn } from './codebook.ts';
+import type { Grammar } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
 import { codesOf, scopeOf } from './objectives.ts';
 import { add, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { type Owner, scopeBefore } from './scope.ts';
-import type { Grammar } from './vocabulary.ts';
 
 /** "PD 28 and 66", "para 51", "paragraphs 24 and 59 of the PD", "OP 51"; paragraphs of other documents are left alone. */
 

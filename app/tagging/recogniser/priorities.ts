@@ -208,7 +208,7 @@ function resolve(reading: Reading, cited: Cited): void {
     const others = all
       .filter((priority) => priority !== favoured && ofKind.includes(priority))
       .map((priority) => priority.code);
-    return addPriority(
+    addPriority(
       reading,
       favoured.code,
       start,
@@ -216,6 +216,7 @@ function resolve(reading: Reading, cited: Cited): void {
       agrees ? 'confirmed' : 'proposed',
       agrees ? [] : [favoured.code, ...others],
     );
+    return;
   }
   if (ofKind.length === 0) return;
   const unknownKind = cited.kinds.some((kind) => !codebook.knownKinds.has(kind) && kind !== 'thematic');

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '~/ui/local-link';
+import { Moment } from '~/ui/moment';
+import { questionAddress } from '~/spaces/space-view';
+import { type CommentView, commentAddress } from './comment-view';
+import { SpeakerLine, SpeakerName } from './speaker-line';
+
+type Headed = Pick<CommentView, 'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'status'>;
+
+interface HeadProps {
+  comment: Headed;
+  spaceSlug: string;
+  timeZone: string;
+  /** What a comment that is no reply answers: named where the page does not say it anyway. */
+  place?: 'named' | 'known';
+  headingId: string;
+}
+
+/** The head of a comment: who, then when and in answer to what. */
+export function CommentHead({ comment, spaceSlug, timeZone, place = 'known', headingId }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <header className="comment-head">
+      <h3 className="who" id={headingId}>
+        <SpeakerLine speaker={comment.speaker} />
+      </h3>
+      <p className="when">
+        <LocalLink
+          className="permalink"
+          to={commentAddress(spaceSlug, comment.number)}
+          aria-label={t('comment.permalink', { number: comment.number })}
+        >
+          {t('comment.number', { number: comment.number })}
+        </LocalLink>
+        <span>
+          <Moment {...comment.posted} timeZone={timeZone} />
+        </span>
+        <ReplyTo comment={comment} spaceSlug={spaceSlug} />
+        {place === 'named' && !comment.parent ? <Answers comment={comment} spaceSlug={spaceSlug} /> : null}
+      </p>
+      {comment.status === 'published' ? null : <p className="waiting">{t(`comment.${comment.status}`)}</p>}
+    </header>
+  );
+}
+
+function ReplyTo({ comment, spaceSlug }: { comment: Headed; spaceSlug: string }) {
+  const { t } = useTranslation();
+  if (!comment.parent) return null;
+  if (comment.parent.number === null) return <span>{t('comment.inReplyToUnpublished')}</span>;
+  return (
+    <span>
+      {t('comment.inReplyTo')}{' '}
+      <LocalLink className="ds-link" to={commentAddress(spaceSlug, comment.parent.number)}>
+        {t('comment.number', { number: comment.parent.number })}
+      </LocalLink>{' '}
+      <SpeakerName speaker={comment.parent.speaker} />
+    </span>
+  );
+}
+
+function Answers({ comment, spaceSlug }: { comment: Headed; spaceSlug: string }) {
+  const { t } = useTranslation();
+  if (!comment.question) return <span>{t('comment.outside')}</span>;
+  return (
+    <span>
+      {t('comment.answers')}{' '}
+      <LocalLink className="ds-link" to={questionAddress(spaceSlug, comment.question.number)}>
+        {t('question.title', { number: comment.question.number })}
+      </LocalLink>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STAKEHOLDER_GROUPS } from '~/accounts/organisation';
+import type { Translate } from '~/platform/i18n';
+import type { Speaker } from './comment-view';
+
+/** Who speaks, in a word or two, for a title or a cross-reference. */
+export function speakerText(t: Translate, speaker: Speaker): string {
+  const [first, ...others] = speaker.organisations;
+  if (first) return others.length > 0 ? `${first.name} +${others.length}` : first.name;
+  if (speaker.person) return speaker.person;
+  return t(speaker.withheld ? 'comment.nameWithheld' : 'comment.authorNotNamed');
+}
+
+/** The same as part of a page: names stand apart from the interface's words. */
+export function SpeakerName({ speaker }: { speaker: Speaker }) {
+  const { t } = useTranslation();
+  const isNamed = speaker.organisations.length > 0 || speaker.person !== null;
+  return isNamed ? <bdi>{speakerText(t, speaker)}</bdi> : <>{speakerText(t, speaker)}</>;
+}
+
+/** Who speaks: organisations first, then the person, then the stakeholder groups; what the source prints under the name is said to be just that. */
+export function SpeakerLine({ speaker }: { speaker: Speaker }) {
+  const { t } = useTranslation();
+  const [first, ...others] = speaker.organisations;
+  const groups = [...new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups))];
+  return (
+    <>
+      <span className="speaker">
+        {first ? (
+          [first, ...others].map((organisation, place) => (
+            <Fragment key={organisation.name}>
+              {place > 0 ? ', ' : null}
+              <bdi>{organisation.name}</bdi>
+            </Fragment>
+          ))
+        ) : (
+          <SpeakerName speaker={speaker} />
+        )}
+      </span>
+      {first && speaker.person ? (
+        <span className="person">
+          <bdi>{speaker.person}</bdi>
+        </span>
+      ) : null}
+      {groups.map((group) => (
+        <span className="group" key={group}>
+          <StakeholderGroupName group={group} />
+        </span>
+      ))}
+      {first && !speaker.organisations.every((organisation) => organisation.confirmed) ? (
+        <span className="group">{t('comment.unconfirmed')}</span>
+      ) : null}
+      {speaker.label ? (
+        <span className="group">
+          {t('comment.label')} <bdi>{speaker.label}</bdi>
+        </span>
+      ) : null}
+      {speaker.withheld && (first || speaker.person) ? (
+        <span className="group">{t('comment.withheldFromPublic')}</span>
+      ) : null}
+    </>
+  );
+}
+
+/** A stakeholder group in the catalogue's words; one that is not of the list stands as it is. */
+export function StakeholderGroupName({ group }: { group: string }) {
+  const { t } = useTranslation();
+  const known = STAKEHOLDER_GROUPS.find((code) => code === group);
+  return known ? <>{t(`stakeholder.${known}`)}</> : <bdi>{group}</bdi>;
+}
