@@ -3,4 +3,6 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 
 // Only pages whose route's handle asks to hydrate load this; pages for reading never do.
-startTransition(() => hydrateRoot(document, <RemixBrowser />));
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />);
+});

@@ -23,13 +23,13 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-/** What every page says of itself: its language, and for the print its address and the moment it was made. */
+/** What every page says of itself: its language, and for the print its address and the day it was made (a day, so that an unchanged page stays the same to the byte). */
 export function loader({ params, request, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
   return {
     language: languageOfAddress(params.lang) ?? 'en',
     address: `${context.publicUrl}${pathname}${search}`,
-    madeAt: new Date().toISOString(),
+    madeAt: new Date().toISOString().slice(0, 10),
   };
 }
 

@@ -35,7 +35,13 @@ export function TermAbout(props: {
             value: !priority && term.officialTitle ? <InWords of={term.officialTitle} /> : null,
           },
           { name: t('term.parent'), value: term.parent && list([term.parent]) },
-          { name: t('term.sdg'), value: priority || targets.length === 0 ? null : <SdgTargets targets={targets} spaceSlug={spaceSlug} /> },
+          {
+            name: t('term.sdg'),
+            value:
+              priority || targets.length === 0 ? null : (
+                <SdgTargets targets={targets} spaceSlug={spaceSlug} />
+              ),
+          },
           { name: t('term.linkedFrom'), value: list(namedBy) },
           {
             name: t('term.inCompact'),

@@ -5,7 +5,13 @@ import type { Counts } from '~/spaces/space-view';
 import type { SpeakingOrganisation } from './read-speakers.server';
 
 /** Who spoke to a term: the counts, then the organisations by stakeholder group; comments without one are told apart. */
-export function WhoSpoke({ counts, organisations }: { counts: Counts; organisations: SpeakingOrganisation[] }) {
+export function WhoSpoke({
+  counts,
+  organisations,
+}: {
+  counts: Counts;
+  organisations: SpeakingOrganisation[];
+}) {
   const { t } = useTranslation();
   return (
     <>

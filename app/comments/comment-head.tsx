@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { questionAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
-import { questionAddress } from '~/spaces/space-view';
 import { type CommentView, commentAddress } from './comment-view';
 import { SpeakerLine, SpeakerName } from './speaker-line';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Comment, type ShownComment } from './comment';
+import { Comment, type ShownComment } from './comment-article';
 
 /** Replies are indented this many levels; deeper ones stay there and say what they reply to. */
 const INDENTED_LEVELS = 3;

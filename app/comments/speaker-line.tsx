@@ -16,14 +16,16 @@ export function speakerText(t: Translate, speaker: Speaker): string {
 export function SpeakerName({ speaker }: { speaker: Speaker }) {
   const { t } = useTranslation();
   const isNamed = speaker.organisations.length > 0 || speaker.person !== null;
-  return isNamed ? <bdi>{speakerText(t, speaker)}</bdi> : <>{speakerText(t, speaker)}</>;
+  return isNamed ? <bdi>{speakerText(t, speaker)}</bdi> : speakerText(t, speaker);
 }
 
 /** Who speaks: organisations first, then the person, then the stakeholder groups; what the source prints under the name is said to be just that. */
 export function SpeakerLine({ speaker }: { speaker: Speaker }) {
   const { t } = useTranslation();
   const [first, ...others] = speaker.organisations;
-  const groups = [...new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups))];
+  const groups = [
+    ...new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups)),
+  ];
   return (
     <>
       <span className="speaker">
@@ -67,5 +69,5 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
 export function StakeholderGroupName({ group }: { group: string }) {
   const { t } = useTranslation();
   const known = STAKEHOLDER_GROUPS.find((code) => code === group);
-  return known ? <>{t(`stakeholder.${known}`)}</> : <bdi>{group}</bdi>;
+  return known ? t(`stakeholder.${known}`) : <bdi>{group}</bdi>;
 }

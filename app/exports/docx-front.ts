@@ -85,11 +85,7 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
       columns,
       [
         ...dataset.groups.map((group) => [codeShown(group.code), group.title, ...numbers(group.counts)]),
-        [
-          '',
-          words('report.allRow'),
-          ...shown.map((key) => (key === 'tags' ? tagsOnAxis(dataset) : counts[key])),
-        ],
+        ['', words('report.allRow'), ...numbers(counts)],
       ],
       true,
     ),
@@ -99,9 +95,5 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
 /** The counts shown, each with its column's share of the width. */
 const COLUMNS = { comments: 14, organisations: 18, notStated: 17, tags: 9, proposed: 13, unpublished: 13 };
 const COUNTS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-
-/** Tags add up, unlike comments and organisations; those of other frameworks are not this table's. */
-const tagsOnAxis = (dataset: ExportDataset): number =>
-  dataset.groups.reduce((sum, group) => sum + (group.counts.tags ?? 0), 0);
 
 const codeShown = (code: string): string => (code === 'none' ? '–' : code);

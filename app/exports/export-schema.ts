@@ -15,7 +15,7 @@ const countsSchema = z
     notStated: count.describe('Those of the comments whose organisation is not stated or is withheld.'),
     tags: count.nullable().describe('Confirmed tags; null when grouped by question.'),
     proposed: count.describe(
-      'Published comments whose tag awaits review; in no other count of a term. Under `none`: those of its comments with a proposed tag on this axis. In the provenance: comments with proposed tags only.',
+      'Published comments whose tag awaits review; in no other count of a term. Under `none`: those of its comments with a proposed tag on this axis. In the provenance: of all groups, each comment once.',
     ),
     unpublished: count.describe('Comments listed here that are not published; in no other count.'),
   })
@@ -120,7 +120,9 @@ export const exportSchema = z.strictObject({
     revisionAt: z
       .string()
       .describe('Time of that change, not of the export: equal content gives equal bytes.'),
-    counts: countsSchema.describe('Of the whole export; tags of every framework.'),
+    counts: countsSchema.describe(
+      'Of the whole export, each comment and organisation once; tags are those of its axis.',
+    ),
   }),
 });
 

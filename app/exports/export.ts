@@ -134,7 +134,7 @@ export interface ExportProvenance {
   revision: number;
   /** When the space came to this revision, in its zone: never the time of the export, so that equal content gives equal bytes. */
   revisionAt: string;
-  /** Of the whole export. */
+  /** Of the whole export, each comment and organisation once; tags are those of its axis. */
   counts: ExportCounts;
 }
 

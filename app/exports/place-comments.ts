@@ -81,17 +81,21 @@ export function placeByQuestion(
   ];
 }
 
-/** Counts over comments that no axis divides: what the whole export holds. Tags are the confirmed ones of every framework. */
-export function countAll(comments: ExportComment[]): ExportCounts {
-  const entries = comments.map((comment): ExportEntry => ({ comment, state: null, tags: comment.tags }));
+/** Counts of the whole export, each comment and organisation once; tags and proposals are those of the export's axis. */
+export function countAll(groups: ExportGroup[], comments: ExportComment[]): ExportCounts {
+  const everyone = comments.map((comment): ExportEntry => ({ comment, state: null, tags: [] }));
+  const awaiting = new Set(
+    groups.flatMap(({ entries }) =>
+      entries.flatMap(({ comment, state }) =>
+        state === 'proposed' && comment.status === 'published' ? [comment] : [],
+      ),
+    ),
+  );
+  const tags = groups.map((group) => group.counts.tags);
   return {
-    ...countEntries(entries, entries, confirmedTags(entries)),
-    proposed: comments.filter(
-      (comment) =>
-        comment.status === 'published' &&
-        comment.tags.length > 0 &&
-        comment.tags.every((tag) => tag.state === 'proposed'),
-    ).length,
+    ...countEntries(everyone, everyone, null),
+    tags: tags.includes(null) ? null : tags.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    proposed: awaiting.size,
   };
 }
 

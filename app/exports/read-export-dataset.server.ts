@@ -34,6 +34,7 @@ export function readExportDataset(
     const comments = await readComments(tx, actor, space, { everything, url });
     const priorities = await readPriorities(tx, space.id);
     const objectives = await readObjectives(tx);
+    const groups = placeBy(filters.by, comments, { priorities, objectives, questions: questionsOf(space) });
     return {
       space: {
         slug: space.slug,
@@ -43,7 +44,7 @@ export function readExportDataset(
         timeZone: space.timeZone,
         disclaimer: space.disclaimerHtml ? plainTextOfHtml(space.disclaimerHtml) : null,
       },
-      groups: placeBy(filters.by, comments, { priorities, objectives, questions: questionsOf(space) }),
+      groups,
       comments,
       priorities: priorities.map(({ code, title }) => ({ framework: 'priority', code, title })),
       objectives: objectives.map(({ code, title }) => ({ framework: 'gcm', code, title })),
@@ -52,7 +53,7 @@ export function readExportDataset(
         filters: { by: filters.by, includeUnpublished: everything },
         revision: space.revision,
         revisionAt: momentInZone(await timeOfRevision(tx, space), space.timeZone),
-        counts: countAll(comments),
+        counts: countAll(groups, comments),
       },
     };
   });

@@ -8,7 +8,7 @@ import { priorityObjectiveMatrix } from './matrix';
 import { countRows, exportRows } from './rows';
 import { type ExportWords, exportWords } from './words';
 import { writeCsv } from './write-csv';
-import { CELL_LIMIT, type Sheet, type SheetCell, type SheetColumn, writeSheet } from './xlsx-sheet';
+import { CELL_LIMIT, FONT, type Sheet, type SheetCell, type SheetColumn, writeSheet } from './xlsx-sheet';
 
 const WIDTHS: Record<ExportColumn['kind'], number> = {
   text: 22,
@@ -35,7 +35,7 @@ export function writeXlsx(dataset: ExportDataset): Promise<Uint8Array> {
       provenanceSheet(dataset, words),
     ].map((sheet) => writeSheet(sheet, cutNote)),
     properties: { title: dataset.space.title, creator: dataset.space.url, created: time, modified: time },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   });
 }
 
@@ -133,7 +133,10 @@ function provenanceSheet(dataset: ExportDataset, words: ExportWords): Sheet {
   const { filters, counts } = provenance;
   return {
     name: words('sheet.provenance'),
-    columns: [text(words('provenance.item'), 44), text(words('provenance.value'), 90)],
+    columns: [
+      text(words('provenance.item'), 44),
+      { heading: words('provenance.value'), width: 90, kind: 'any' },
+    ],
     rows: [
       [words('provenance.space'), space.title],
       [words('provenance.address'), { value: space.url, href: space.url }],

@@ -20,7 +20,7 @@ export interface SheetColumn {
   heading: string;
   /** In characters. */
   width: number;
-  kind: 'text' | 'number' | 'date';
+  kind: 'text' | 'number' | 'date' | 'any';
 }
 
 export interface Sheet {
@@ -45,22 +45,28 @@ export function cellText(text: string, cutNote: string): string {
   return kept.replace(LOOKS_ESCAPED, '_x005F_');
 }
 
-const TOP: CellStyle = { alignment: { vertical: 'top' } };
+/** Named in every style: a font without a name falls back to the program's own. */
+export const FONT = { name: 'Calibri', size: 11 };
+const TOP: CellStyle = { font: FONT, alignment: { vertical: 'top' } };
 const STYLES: Record<SheetColumn['kind'], CellStyle> = {
-  text: { alignment: { vertical: 'top', wrapText: true } },
+  text: { font: FONT, alignment: { vertical: 'top', wrapText: true } },
+  any: { font: FONT, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } },
   number: TOP,
   date: { ...TOP, numFmt: 'yyyy-mm-dd hh:mm:ss' },
 };
 const HEADING: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7ECF2' } },
   alignment: { vertical: 'top', wrapText: true },
   border: { bottom: { style: 'thin', color: { rgb: '5A6B7F' } } },
 };
-const LINK: CellStyle = { ...TOP, font: { underline: true, color: { rgb: '1F5C99' } } };
+const ABOVE_NUMBERS: CellStyle['alignment'] = { ...HEADING.alignment, horizontal: 'right' };
+const LINK: CellStyle = { ...TOP, font: { ...FONT, underline: true, color: { rgb: '1F5C99' } } };
 /** A row's height in points: long texts stay readable in the cell and the table stays a table. */
 const HIGHEST_ROW = 120;
 const LINE_HEIGHT = 15;
+/** Over so many columns a note goes. */
+const NOTE_COLUMNS = 6;
 
 /** A sheet as the workbook writer takes it: heading row frozen and filterable, widths, wrapped texts, links. Texts are never formulas. */
 export function writeSheet(sheet: Sheet, cutNote: string): WriteSheet {
@@ -73,8 +79,9 @@ export function writeSheet(sheet: Sheet, cutNote: string): WriteSheet {
     sheet.columns.map(({ heading }) => heading),
     ...sheet.rows.map((row) => row.map(value)),
   ];
-  sheet.columns.forEach(({ heading }, column) => {
-    cells.set(`0,${column}`, { value: heading, style: HEADING });
+  sheet.columns.forEach(({ heading, kind }, column) => {
+    const style = kind === 'number' ? { ...HEADING, alignment: ABOVE_NUMBERS } : HEADING;
+    cells.set(`0,${column}`, { value: heading, style });
   });
   sheet.rows.forEach((row, index) => {
     row.forEach((cell, column) => {
@@ -84,19 +91,27 @@ export function writeSheet(sheet: Sheet, cutNote: string): WriteSheet {
       else if (typeof cell === 'object' && cell !== null && 'href' in cell)
         cells.set(at, { value: value(cell), style: LINK, hyperlink: { target: xmlText(cell.href) } });
       else if (typeof cell === 'object' && cell !== null)
-        cells.set(at, { value: value(cell), style: { ...style, font: { bold: true } } });
+        cells.set(at, { value: value(cell), style: { ...style, font: { ...FONT, bold: true } } });
     });
   });
+  const heights = rows.map((row, index) => ({ height: heightOf(row, sheet, index) }));
   const table = rows.length;
-  if (sheet.note) rows.push([], [cellText(sheet.note, cutNote)]);
+  const noteColumns = sheet.columns.slice(0, NOTE_COLUMNS);
+  if (sheet.note) {
+    rows.push([], [cellText(sheet.note, cutNote)]);
+    const across = noteColumns.reduce((sum, { width }) => sum + width, 0);
+    // A program does not fit the height of a row to a text that stands across columns.
+    heights.push(
+      { height: LINE_HEIGHT },
+      { height: LINE_HEIGHT * Math.ceil((1.15 * sheet.note.length) / across) },
+    );
+  }
   return {
     name: sheet.name,
     columns: sheet.columns.map(({ width, kind }) => ({ width, style: STYLES[kind] })),
     rows,
     cells,
-    rowDefs: new Map(
-      rows.slice(0, table).map((row, index) => [index, { height: heightOf(row, sheet, index) }]),
-    ),
+    rowDefs: new Map(heights.entries()),
     freezePane: { rows: 1, columns: sheet.fixedColumns ?? 0 },
     ...(sheet.filter && { autoFilter: { range: `A1:${letters(sheet.columns.length)}${table}` } }),
     ...(sheet.note && {
@@ -105,7 +120,7 @@ export function writeSheet(sheet: Sheet, cutNote: string): WriteSheet {
           startRow: table + 1,
           endRow: table + 1,
           startCol: 0,
-          endCol: Math.min(sheet.columns.length, 6) - 1,
+          endCol: noteColumns.length - 1,
         },
       ],
     }),
@@ -116,7 +131,7 @@ export function writeSheet(sheet: Sheet, cutNote: string): WriteSheet {
 function heightOf(row: CellValue[], sheet: Sheet, index: number): number {
   const lines = row.map((cell, column) => {
     const { width = 10, kind } = sheet.columns[column] ?? {};
-    if (typeof cell !== 'string' || (kind !== 'text' && index > 0)) return 1;
+    if (typeof cell !== 'string' || (kind !== 'text' && kind !== 'any' && index > 0)) return 1;
     return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
   });
   return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT);

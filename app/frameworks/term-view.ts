@@ -43,6 +43,6 @@ export function termAddress(
 
 /** Orders frameworks for readers: what the consultation is about first; those without words of their own last. */
 export function frameworkRank(term: { citedAs: string }): number {
-  const rank = LABELLED.findIndex((known) => known === term.citedAs);
+  const rank = (LABELLED as readonly string[]).indexOf(term.citedAs);
   return rank < 0 ? LABELLED.length : rank;
 }

@@ -23,7 +23,10 @@ export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWork
           ) : null,
         },
         { name: t('space.moderators'), value: <Names of={space.moderators} /> },
-        { name: t('space.audience'), value: space.audience && <span lang={space.language}>{space.audience}</span> },
+        {
+          name: t('space.audience'),
+          value: space.audience && <span lang={space.language}>{space.audience}</span>,
+        },
         {
           name: t('space.languages'),
           value: <Names of={space.languages.map((code) => languageName(code, i18n.language))} />,

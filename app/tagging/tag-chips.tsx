@@ -50,7 +50,12 @@ function Chip({ chip, spaceSlug }: { chip: ChipView; spaceSlug: string }) {
         </span>
       )}
       {others.map((place, index) => (
-        <a key={place.id} className="chip-place" href={`#${place.id}`} aria-label={t('tags.place', { number: index + 2 })}>
+        <a
+          key={place.id}
+          className="chip-place"
+          href={`#${place.id}`}
+          aria-label={t('tags.place', { number: index + 2 })}
+        >
           {index + 2}
         </a>
       ))}

@@ -13,7 +13,10 @@ export const PRIORITIES = [
   term('N5', 'Apprenticeships in harbour towns'),
   term('N9', 'Nobody wrote about this one'),
 ];
-export const OBJECTIVES = [1, 5, 18].map((number) => ({ ...term(String(number), `Objective ${number}`), facts: null }));
+export const OBJECTIVES = [1, 5, 18].map((number) => ({
+  ...term(String(number), `Objective ${number}`),
+  facts: null,
+}));
 export const QUESTIONS = [
   { number: 1, text: 'What is missing?' },
   { number: 2, text: 'What would you do?' },
@@ -92,7 +95,7 @@ export function madeDataset(comments: ExportComment[], by: ExportBy = 'priority'
       filters: { by, includeUnpublished: comments.some(({ status }) => status !== 'published') },
       revision: 7,
       revisionAt: '2026-11-02T09:00:00+00:00',
-      counts: countAll(comments),
+      counts: countAll(groups[by](), comments),
     },
   };
 }

@@ -1,3 +1,6 @@
+import { readPostDate } from './post-date.ts';
+import { readReplyLine } from './reply-line.ts';
+
 /** The Hub prints a name of up to this many characters whole and cuts a longer one to 14 and "…". */
 const LONGEST_PRINTED_NAME = 20;
 /** Pages copied from elsewhere may print names whole: up to here a line can still be one, and a warning says so. */
@@ -25,6 +28,8 @@ export function readAuthorLine(text: string): { isAuthor: boolean; sure: boolean
   const short = [...text].length <= LONGEST_PRINTED_NAME;
   const ruledOut =
     !/\p{L}/u.test(text) ||
+    readPostDate(text) !== null ||
+    readReplyLine(text) !== null ||
     /^(?:[-–—•◦▪*+#>]|\d+[.)])\s/u.test(text) ||
     (SENTENCE_END.test(text) && !NAME_END.test(text) && !/\(not verified\)$/i.test(text));
   if (ruledOut || text.length > LONGEST_NAME) return { isAuthor: false, sure: true };

@@ -29,7 +29,8 @@ export function readActions(tokens: Token[], at: number): Action[] {
   if (announced) {
     next++;
     if (glued(tokens, next)?.norm === '.') next++;
-  } else if (glued(tokens, next)?.norm === '.' && glued(tokens, next + 1)?.text.length === 1) next++;
+  } else if (/^[./]$/.test(glued(tokens, next)?.norm ?? '') && glued(tokens, next + 1)?.text.length === 1)
+    next++;
   const first = readLetters(tokens, next, announced);
   if (!first) return [];
   const actions = first.actions;
@@ -130,7 +131,10 @@ function endsLetter(tokens: Token[], at: number): boolean {
       ',;.)&/]'.includes(next.norm) &&
       !(WORD_LETTERS.has(token.norm) && next.norm === '.' && token.norm === 'a')
     );
-  return JOINERS.has(next.norm) && !WORD_LETTERS.has(token.norm);
+  const behind = tokens[at + 2];
+  return (
+    JOINERS.has(next.norm) && (!WORD_LETTERS.has(token.norm) || (behind !== undefined && isLetter(behind)))
+  );
 }
 
 function isLetter(token: Token): boolean {

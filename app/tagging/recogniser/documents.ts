@@ -115,6 +115,8 @@ export const DOCUMENTS = compilePhrases<Instrument>([
     [
       'SDG',
       'SDGs',
+      'ODD',
+      'ODS',
       'Sustainable Development Goals',
       'Agenda 2030',
       '2030 Agenda',

@@ -14,6 +14,9 @@ export interface Mention {
   next: number;
 }
 
+/** "odd" is an English word. */
+const CAPITALS = new Set(['odd', 'ods']);
+
 /** The mention that starts at token `at`, if any. */
 export function mentionAt(tokens: Token[], at: number): Mention | null {
   const token = tokens[at];
@@ -42,6 +45,7 @@ export function mentionAt(tokens: Token[], at: number): Mention | null {
   const found = matchPhrase(DOCUMENTS, tokens, at);
   if (!found) return null;
   if (found.next === at + 1 && NEEDS_CAPITAL.has(token.norm) && !isCapitalised(token)) return null;
+  if (CAPITALS.has(token.norm) && !isCapitals(token)) return null;
   const mention: Mention = { instrument: found.value, from: at, next: found.next };
   if (mention.instrument === 'declaration') {
     // "the Dublin Declaration", "the Declaration on the Rights of Peasants": named, and not ours

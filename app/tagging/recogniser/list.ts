@@ -4,7 +4,7 @@ import { type Grammar, KEYWORDS } from './keywords.ts';
 import { glued, type NumberForms, readNumber } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { isCapitalised, isHan, type Token } from './tokens.ts';
 import {
   ADVERBS,
   ARTICLES,
@@ -148,7 +148,7 @@ function readItem(reading: Reading, at: number, forms: ListForms): Item | null {
     if (last) Object.assign(item, { end: item.actions[0]!.end, next: last.next });
   }
   const letter = glued(tokens, item.next);
-  if (item.actions.length === 0 && letter?.kind === 'word') {
+  if (item.actions.length === 0 && letter?.kind === 'word' && !isHan(letter)) {
     // "17c" where letters mean nothing to us: the paragraph is meant all the same
     if (forms.actions || letter.text.length > 1 || forms.dotted) return null;
     item.next += 1;
@@ -178,7 +178,7 @@ function withRange(reading: Reading, item: Item, forms: ListForms): Item {
       (countsThings(tokens, last.next) || (forms.takes === 'one' && isPlainWord(tokens[last.next]))))
   )
     return item;
-  if (glued(tokens, last.next)?.kind === 'word') return item;
+  if (isLettered(glued(tokens, last.next))) return item;
   return { ...item, last: last.code, end: last.end, next: last.next };
 }
 
@@ -216,7 +216,7 @@ export function readJoiner(tokens: Token[], at: number): Joiner | null {
     if (phrase) {
       next = phrase.next;
       onlyComma = false;
-    } else if (JOINERS.has(token.norm)) {
+    } else if (JOINERS.has(token.norm) && !startsCode(tokens, next)) {
       next++;
       onlyComma = false;
     } else if (next > at && (ADVERBS.has(token.norm) || NUMBER_SIGNS.has(token.norm))) next++;
@@ -261,11 +261,24 @@ export function skipToNumber(tokens: Token[], at: number): number {
   if (tokens[next]?.norm === '-' && tokens[next]?.gap === 0 && glued(tokens, next + 1)?.kind === 'number')
     next++;
   const sign = tokens[next];
-  if (sign && sign.gap < 3 && (NUMBER_SIGNS.has(sign.norm) || sign.norm === '#')) {
+  const isSign =
+    sign &&
+    (NUMBER_SIGNS.has(sign.norm) ||
+      (sign.norm === 'n' && /^[.°]$/.test(glued(tokens, next + 1)?.norm ?? '')));
+  if (sign && sign.gap < 3 && (isSign || sign.norm === '#')) {
     const dot = tokens[next + 1];
     const over = dot && dot.gap === 0 && (dot.norm === '.' || dot.norm === '°') ? next + 2 : next + 1;
     if (tokens[over]?.kind === 'number' || sign.kind === 'word') next = over;
   } else if (ARTICLES.has(sign?.norm ?? '') && tokens[next + 1]?.kind === 'number' && sign?.norm === 'el')
     next++;
   return next;
+}
+
+function isLettered(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isHan(token);
+}
+
+/** "O" is a word for "or", but not in "O6". */
+function startsCode(tokens: Token[], at: number): boolean {
+  return tokens[at]!.norm < '{' && tokens[at]!.norm.length === 1 && glued(tokens, at + 1)?.kind === 'number';
 }

@@ -1,4 +1,4 @@
-import { normalise, type Token } from './tokens.ts';
+import { isHan, normalise, type Token } from './tokens.ts';
 import { UNITS } from './vocabulary.ts';
 
 const WORDS: readonly string[][] = [
@@ -103,7 +103,13 @@ export function readNumber(tokens: Token[], at: number, forms: NumberForms): Rea
       return null;
     return { code: `${code}.${behind.norm}`, next: at + 3, end: behind.end };
   }
-  if (forms.dotted && mark?.kind === 'word' && mark.text.length === 1 && behind?.kind !== 'number') {
+  if (
+    forms.dotted &&
+    mark?.kind === 'word' &&
+    mark.text.length === 1 &&
+    !isHan(mark) &&
+    behind?.kind !== 'number'
+  ) {
     return { code: `${code}.${mark.norm}`, next: at + 2, end: mark.end };
   }
   if (mark?.norm === ',' && behind?.kind === 'number' && behind.norm.length === 3) return null;
@@ -112,7 +118,7 @@ export function readNumber(tokens: Token[], at: number, forms: NumberForms): Rea
   if (mark?.norm === '-' && behind?.kind === 'word' && behind.text.length > 1 && !startsUpper(behind))
     return null;
   if (mark?.norm === '-' && behind?.kind === 'number' && behind.norm.length > 3) return null;
-  if (mark?.kind === 'word' && mark.text.length > 1) return null;
+  if (mark?.kind === 'word' && mark.text.length > 1 && !isHan(mark)) return null;
   if (isMeasured(tokens, at + 1)) return null;
   return { code, next: at + 1, end: token.end };
 }

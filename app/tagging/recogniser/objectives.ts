@@ -19,6 +19,8 @@ const NEAR_TOKENS = 4;
 export function citeObjectives(reading: Reading, from: number, next: number, keyword: Keyword): void {
   const { tokens, memory } = reading;
   const before = scopeBefore(reading, from);
+  // "the GCM's 23 objectives" counts them; what follows is something else
+  if (keyword.takes === 'many' && tokens[from - 1]?.kind === 'number') return;
   const list = readObjectiveList(reading, next, keyword);
   if (!list) {
     citeOrdinal(reading, from, next);

@@ -1,13 +1,11 @@
 import type { Priority } from './codebook.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
-import { type Item, type List, readList, skipToNumber } from './list.ts';
-import { glued } from './numbers.ts';
+import { type List, readList, skipToNumber } from './list.ts';
 import { codesOf, scopeOf } from './objectives.ts';
 import { matchPhrase } from './phrases.ts';
 import { addPriority, codeItem, kindItem, type PriorityItem, pair } from './priority-codes.ts';
 import { favouredByWords, kindBehind, kindEndingAt, titleBeside } from './priority-evidence.ts';
-import { add, mentionOver, type Reading } from './reading.ts';
-import type { ReferenceState } from './reference.ts';
+import { mentionOver, type Reading } from './reading.ts';
 import { scopeBefore } from './scope.ts';
 import { isCapitalised } from './tokens.ts';
 import { FOREIGN_QUALIFIERS, JOINERS, POSSESSIVES, words } from './vocabulary.ts';

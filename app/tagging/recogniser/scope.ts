@@ -12,6 +12,7 @@ import {
   POSSESSIVES,
   SCOPE_WITH_ARTICLE,
   SCOPE_WORDS,
+  words,
 } from './vocabulary.ts';
 
 /** Whose number it is: the document that stands before or behind a citation. */
@@ -67,6 +68,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
         : mention.instrument === 'gcm' || mention.instrument === 'pd'
           ? mention.instrument
           : 'other';
+    if (word.norm === 'compact' || word.norm === 'pact') return 'compact';
     if (OTHER_WORKS.has(word.norm) && (named || own || of)) return 'other';
     if (ARTICLES.has(word.norm)) named = true;
     else if (POSSESSIVES.has(word.norm)) own = true;
@@ -96,6 +98,8 @@ export interface Before {
   /** The owner stands right beside the keyword. */
   beside: boolean;
 }
+
+const THEIRS = words('its their su sus leur leurs son ses');
 
 /** What is said right before a keyword that starts at token `at`: "GCM Obj.", "PD, para", "our objective", "EU priority". */
 export function scopeBefore(reading: Reading, at: number): Before {
@@ -130,6 +134,12 @@ export function scopeBefore(reading: Reading, at: number): Before {
     }
     return none;
   }
+  // "the GCM, in its Objective 3"
+  const referred =
+    THEIRS.has(before.norm) &&
+    reading.memory.lastInstrument?.instrument === 'gcm' &&
+    tokens[reading.memory.gcmAt]?.sentence === before.sentence;
+  if (referred) return none;
   if (FOREIGN_QUALIFIERS.has(before.norm) || POSSESSIVES.has(before.norm))
     return { owner: 'other', from: at, beside: true };
   if (isForeignAcronym(reading, at - 1)) return { owner: 'other', from: at, beside: true };

@@ -144,7 +144,11 @@ function judge(
     return quoted || named || beside ? 'proposed' : isCapitalised(tokens[match.from]) ? 'proposed' : null;
   if (count >= DISTINCTIVE_WORDS) return 'confirmed';
   if (count === DISTINCTIVE_WORDS - 1)
-    return quoted || named || line || beside || isCapitalised(tokens[match.from]) ? 'confirmed' : 'proposed';
+    return quoted || named || line || beside || isCapitalised(tokens[match.from])
+      ? 'confirmed'
+      : near
+        ? 'proposed'
+        : null;
   if (count >= 3) return quoted || named || beside || line ? 'confirmed' : null;
   if (count === 2) {
     if ((quoted && (near || beside)) || (beside && named)) return 'confirmed';

@@ -152,6 +152,12 @@ export function isCapitals(token: Token | undefined): boolean {
   );
 }
 
+/** Whether a token is a Chinese word or character: these stand glued to numbers without being part of them. */
+export function isHan(token: Token): boolean {
+  const code = token.norm.charCodeAt(0);
+  return code >= 0x3400 && code < 0xa000;
+}
+
 /** Whether a token is a word that starts with a capital. */
 export function isCapitalised(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
@@ -200,7 +206,7 @@ export function tokenise(text: string): Token[] {
       const word = HAN_WORDS.find((candidate) => text.startsWith(candidate, at)) ?? text.charAt(at);
       push('word', at + word.length, word);
     } else if (kind === LETTER) {
-      const end = wordEnd(text, at);
+      const end = isArabicAnd(text, at) ? at + 1 : wordEnd(text, at);
       if (isPossessive(text, end)) push('word', end + 2, normalise(text.slice(at, end)), true);
       else push('word', end, normalise(text.slice(at, end)));
     } else {
@@ -223,6 +229,11 @@ function wordEnd(text: string, at: number): number {
     else if (/\p{M}/u.test(text.charAt(index))) end = index + 1;
   }
   return end;
+}
+
+/** The Arabic "and" is written as the first letter of the next word. */
+function isArabicAnd(text: string, at: number): boolean {
+  return text.startsWith('وال', at);
 }
 
 function isPossessive(text: string, at: number): boolean {

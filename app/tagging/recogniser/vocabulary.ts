@@ -50,7 +50,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.split(/
 
 /** Between a keyword and its number: "Objective no. 7", "priority number 4". */
 export const NUMBER_SIGNS = words(
-  'no nos number numbers num n nr numero numeros numéro numéros número № # nº номер رقم',
+  'no nos number numbers num nr numero numeros numéro numéros número № # nº номер رقم',
 );
 
 /** Words that join the items of a list. */
@@ -117,5 +117,5 @@ export const COUNTED = words(
 
 /** Words ending in s that are no plural nouns, or that may well follow a list of numbers. */
 export const NOT_COUNTED = words(
-  'is as was has its this thus us does across towards besides regardless always perhaps alors dans vers après mais plus address discuss stress express progress access focus targets goals objectives objectifs objetivos paragraphs provisions commitments sets',
+  'is as was has its this thus us does nous vous leurs toutes todos across towards besides regardless always perhaps alors dans vers après mais plus address discuss stress express progress access focus targets goals objectives objectifs objetivos paragraphs provisions commitments sets',
 );

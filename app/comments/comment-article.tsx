@@ -29,7 +29,9 @@ export function Comment(props: {
         headingId={`${anchor}-who`}
       />
       <CommentText text={comment.text} language={comment.language} />
-      {comment.attachmentMissing ? <p className="attachment-missing">{t('comment.attachmentMissing')}</p> : null}
+      {comment.attachmentMissing ? (
+        <p className="attachment-missing">{t('comment.attachmentMissing')}</p>
+      ) : null}
       {props.tags}
     </article>
   );

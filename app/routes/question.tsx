@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { threadCursor } from '~/comments/thread-key';
+import { answering } from '~/platform/http.server';
+import { translator } from '~/platform/i18n';
+import { QuestionText } from '~/spaces/question-text';
+import { questionAddress, spaceAddress } from '~/spaces/space-view';
+import { Discussion, DiscussionSide } from '~/tagging/discussion';
+import { readQuestionPage } from '~/tagging/read-question-page.server';
+import { Page } from '~/ui/page';
+import { pageMeta } from '~/ui/page-meta';
+import { Section } from '~/ui/section';
+import { InWords } from '~/ui/worded';
+import { numberOf, readerOf } from './reader.server';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, language, canonical } = readerOf(args);
+    const { search, searchParams } = new URL(args.request.url);
+    const where = {
+      slug: args.params.slug ?? '',
+      question: numberOf(args.params.question),
+      cursor: threadCursor(searchParams),
+    };
+    const page = await readQuestionPage(actor, where, language);
+    return { page, language, address: canonical(questionAddress(where.slug, where.question) + search) };
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const t = translator(data.language);
+  const { space, question } = data.page;
+  return pageMeta({
+    title: t('site.title', {
+      page: `${t('question.title', { number: question?.number })}, ${space.title.text}`,
+    }),
+    description: question?.versions[0]?.text,
+    address: data.address,
+  });
+};
+
+export default function Question() {
+  const { page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { space, question } = page;
+  if (!question) return null;
+  return (
+    <Page
+      trail={[
+        { to: '/', label: t('site.spaces') },
+        { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
+      ]}
+      title={t('question.title', { number: question.number })}
+      lead={<QuestionText question={question} timeZone={space.timeZone} />}
+      side={{ label: t('question.side'), content: <DiscussionSide page={page} /> }}
+    >
+      <Section id="comments" title={t('count.comments', { count: question.comments })}>
+        <Discussion
+          page={page}
+          address={questionAddress(space.slug, question.number)}
+          nothing={t('question.nothing')}
+        />
+      </Section>
+    </Page>
+  );
+}

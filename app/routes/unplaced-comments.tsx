@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { threadCursor } from '~/comments/thread-key';
+import { answering } from '~/platform/http.server';
+import { translator } from '~/platform/i18n';
+import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
+import { Discussion, DiscussionSide } from '~/tagging/discussion';
+import { readQuestionPage } from '~/tagging/read-question-page.server';
+import { Page } from '~/ui/page';
+import { pageMeta } from '~/ui/page-meta';
+import { Section } from '~/ui/section';
+import { InWords } from '~/ui/worded';
+import { readerOf } from './reader.server';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, language, canonical } = readerOf(args);
+    const { search, searchParams } = new URL(args.request.url);
+    const slug = args.params.slug ?? '';
+    const where = { slug, question: null, cursor: threadCursor(searchParams) };
+    const page = await readQuestionPage(actor, where, language);
+    return { page, language, address: canonical(unplacedAddress(slug) + search) };
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const t = translator(data.language);
+  return pageMeta({
+    title: t('site.title', { page: `${t('space.unplaced')}, ${data.page.space.title.text}` }),
+    description: t('space.unplacedNote'),
+    address: data.address,
+  });
+};
+
+export default function UnplacedComments() {
+  const { page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { space } = page;
+  return (
+    <Page
+      trail={[
+        { to: '/', label: t('site.spaces') },
+        { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
+      ]}
+      title={t('space.unplaced')}
+      lead={<p>{t('space.unplacedNote')}</p>}
+      side={{ label: t('question.all'), content: <DiscussionSide page={page} /> }}
+    >
+      <Section id="comments" title={t('question.comments')}>
+        <Discussion
+          page={page}
+          address={unplacedAddress(space.slug)}
+          nothing={t('question.nothingUnplaced')}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { Comment } from '~/comments/comment-article';
+import { CommentThread } from '~/comments/comment-thread';
+import { commentAddress, commentAnchor, keyBeforeThread } from '~/comments/comment-view';
+import { SpeakerName } from '~/comments/speaker-line';
+import { questionAddress, unplacedAddress } from '~/spaces/space-view';
+import { Facts } from '~/ui/facts';
+import { languageName } from '~/ui/intl-language';
+import { LocalLink } from '~/ui/local-link';
+import { NothingYet } from '~/ui/nothing-yet';
+import { Section } from '~/ui/section';
+import { InWords } from '~/ui/worded';
+import type { CommentPage } from './read-comment-page.server';
+import { TagChips } from './tag-chips';
+
+/** A comment unfolded, with its tags, then its replies. */
+export function CommentInFull({ page }: { page: CommentPage }) {
+  const { t } = useTranslation();
+  const { space, comment, replies } = page;
+  const shared = { spaceSlug: space.slug, timeZone: space.timeZone };
+  return (
+    <>
+      <Comment
+        comment={comment}
+        place="named"
+        tags={
+          <>
+            <TagChips chips={comment.chips} spaceSlug={space.slug} />
+            {comment.chips.length > 0 ? <p className="section-note">{t('tags.note')}</p> : null}
+          </>
+        }
+        {...shared}
+      />
+      <Section id="replies" title={t('comment.replies')}>
+        {replies.length > 0 ? (
+          <CommentThread
+            comments={replies}
+            from={comment.depth + 1}
+            tagsOf={(reply) => <TagChips chips={reply.chips} spaceSlug={space.slug} />}
+            {...shared}
+          />
+        ) : (
+          <NothingYet>{t('comment.noReplies')}</NothingYet>
+        )}
+        {page.moreReplies ? (
+          <p>
+            {t('comment.moreReplies')} <InDiscussion page={page} />
+          </p>
+        ) : null}
+      </Section>
+    </>
+  );
+}
+
+/** Where a comment stands: its question, its parent, the discussion around it. */
+export function CommentPlace({ page }: { page: CommentPage }) {
+  const { t, i18n } = useTranslation();
+  const { space, comment } = page;
+  const { parent, question } = comment;
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            name: t('comment.place'),
+            value: question ? (
+              <LocalLink className="ds-link" to={questionAddress(space.slug, question.number)}>
+                {t('question.title', { number: question.number })}
+              </LocalLink>
+            ) : (
+              t('comment.outside')
+            ),
+          },
+          { name: t('table.question'), value: question && <InWords of={question.text} /> },
+          {
+            name: t('comment.parent'),
+            value:
+              parent?.number != null ? (
+                <>
+                  <LocalLink className="ds-link" to={commentAddress(space.slug, parent.number)}>
+                    {t('comment.title', { number: parent.number })}
+                  </LocalLink>{' '}
+                  <SpeakerName speaker={parent.speaker} />
+                </>
+              ) : null,
+          },
+          {
+            name: t('comment.language'),
+            value: <bdi>{languageName(comment.language, i18n.language)}</bdi>,
+          },
+        ]}
+      />
+      <p>
+        <InDiscussion page={page} />
+      </p>
+    </>
+  );
+}
+
+function InDiscussion({ page: { space, comment } }: { page: CommentPage }) {
+  const { t } = useTranslation();
+  const discussion = comment.question
+    ? questionAddress(space.slug, comment.question.number)
+    : unplacedAddress(space.slug);
+  const key = keyBeforeThread(comment.path);
+  return (
+    <LocalLink
+      className="ds-link"
+      to={`${discussion}${key ? `?after=${key}` : ''}#${commentAnchor(comment.number)}`}
+    >
+      {t('comment.inDiscussion')}
+    </LocalLink>
+  );
+}

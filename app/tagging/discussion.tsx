@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { CommentThread } from '~/comments/comment-thread';
+import { QuestionList } from '~/spaces/question-list';
+import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
+import { LocalLink } from '~/ui/local-link';
+import { NothingYet } from '~/ui/nothing-yet';
+import { Pager } from '~/ui/pager';
+import type { DiscussionPage } from './read-question-page.server';
+import { TagChips } from './tag-chips';
+
+/** A page of a discussion: the comments in thread order with their tags, and the ways on. `address` is the discussion's own. */
+export function Discussion({
+  page,
+  address,
+  nothing,
+}: {
+  page: DiscussionPage;
+  address: string;
+  nothing: string;
+}) {
+  const { t } = useTranslation();
+  const { space, comments } = page;
+  if (comments.length === 0)
+    return (
+      <NothingYet>
+        {nothing}{' '}
+        <LocalLink className="ds-link" to={spaceAddress(space.slug)}>
+          {t('question.nothingNext')}
+        </LocalLink>
+      </NothingYet>
+    );
+  const isTagged = comments.some((comment) => comment.chips.length > 0);
+  return (
+    <>
+      {isTagged ? <p className="section-note">{t('tags.note')}</p> : null}
+      <CommentThread
+        comments={comments}
+        spaceSlug={space.slug}
+        timeZone={space.timeZone}
+        tagsOf={(comment) => <TagChips chips={comment.chips} spaceSlug={space.slug} />}
+      />
+      <Pager
+        label={t('pager.comments')}
+        earlier={page.before && `${address}?before=${page.before}#comments`}
+        later={page.after && `${address}?after=${page.after}#comments`}
+      />
+    </>
+  );
+}
+
+/** Beside a discussion: all the questions, the one on the page marked. */
+export function DiscussionSide({ page }: { page: DiscussionPage }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="contents" aria-label={t('question.all')}>
+      <p className="small-heading">{t('question.all')}</p>
+      <QuestionList questions={page.questions} spaceSlug={page.space.slug} current={page.question?.number} />
+      <p>
+        <LocalLink
+          className="ds-link"
+          to={unplacedAddress(page.space.slug)}
+          aria-current={page.question ? undefined : 'page'}
+        >
+          {t('space.unplaced')}
+        </LocalLink>
+      </p>
+    </nav>
+  );
+}
