@@ -31,7 +31,7 @@ export function TermPage({ page }: { page: TermPageView }) {
         { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
       ]}
       title={term.title ? <InWords of={term.title} /> : termHeading(t, term)}
-      lead={<p>{termHeading(t, term)}</p>}
+      kicker={term.title ? termHeading(t, term) : null}
       side={{ label: t('term.side'), content: <OnThisPage page={page} /> }}
     >
       <Section id="about" title={t('term.about')}>

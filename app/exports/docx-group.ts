@@ -3,6 +3,7 @@ import { heading, isRightToLeft, paragraph, textRuns } from './docx-parts';
 import { speakerLine } from './docx-speaker';
 import { QUOTATION_LINE } from './docx-styles';
 import { type ExportBy, type ExportEntry, type ExportGroup, type ExportTag, NO_GROUP } from './export';
+import { type Passage, passagesOf } from './passages';
 import type { ExportWords } from './words';
 
 /** How much of a comment is shown where no words of it are quoted; the annex has it in full. */
@@ -71,29 +72,37 @@ function countsSentence({ counts, code }: ExportGroup, words: ExportWords): stri
     .join(' ');
 }
 
-/** What one comment says here: its quotes, or where none is marked its first words. */
+/** What one comment says here: the passages its tags rest on, or where no words are marked its first ones. */
 function said(entry: ExportEntry, words: ExportWords): Paragraph[] {
   const { comment, tags, state } = entry;
-  const quoted = mergeSameWords(tags);
+  const passages = passagesOf(comment, tags);
   return [
     speakerLine(comment, words, { mark: state === 'proposed' ? words('report.proposed') : null }),
-    ...(quoted.length > 0
-      ? quoted.map((tag) => quotation(`“${tag.quote}”`, comment.language, positionOf([tag], words)))
-      : [quotation(openingOf(comment.text), comment.language, positionOf(tags, words))]),
+    ...(passages.length > 0
+      ? passages.map((passage) => quotation(quoted(passage), comment.language, passage.tags, words))
+      : [quotation({ text: openingOf(comment.text), marks: [] }, comment.language, tags, words)]),
   ];
 }
 
-const mergeSameWords = (tags: ExportTag[]): ExportTag[] => [
-  ...new Map(tags.filter((tag) => tag.quote !== null).map((tag) => [tag.quote, tag])).values(),
-];
+/** A passage in quotation marks. */
+const quoted = ({ text, marks }: Passage): Pick<Passage, 'text' | 'marks'> => ({
+  text: `“${text}”`,
+  marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
+});
 
 function positionOf(tags: ExportTag[], words: ExportWords): string {
   const positions = [...new Set(tags.flatMap((tag) => tag.position ?? []))];
   return positions.map((position) => words(`position.${position}`)).join(', ');
 }
 
-function quotation(text: string, language: string, position: string): Paragraph {
+function quotation(
+  { text, marks }: Pick<Passage, 'text' | 'marks'>,
+  language: string,
+  tags: ExportTag[],
+  words: ExportWords,
+): Paragraph {
   const rightToLeft = isRightToLeft(language);
+  const position = positionOf(tags, words);
   return new Paragraph({
     style: 'Quotation',
     bidirectional: rightToLeft,
@@ -102,11 +111,21 @@ function quotation(text: string, language: string, position: string): Paragraph 
       border: { left: { style: BorderStyle.NONE, size: 0, color: 'auto' }, right: QUOTATION_LINE },
     }),
     children: [
-      // Blank lines inside a quote would look like its end.
-      ...textRuns(text.replace(/\n{2,}/g, '\n'), language),
+      ...piecesOf(text, marks).flatMap(({ piece, marked }) =>
+        // Blank lines inside a quote would look like its end.
+        textRuns(piece.replace(/\n{2,}/g, '\n'), language, { bold: marked }),
+      ),
       ...(position ? [new TextRun({ text: ` (${position})`, italics: true })] : []),
     ],
   });
+}
+
+function piecesOf(text: string, marks: Passage['marks']): { piece: string; marked: boolean }[] {
+  const cuts = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
+  return cuts
+    .slice(1)
+    .map((cut, index) => ({ piece: text.slice(cuts[index], cut), marked: index % 2 === 1 }))
+    .filter(({ piece }) => piece !== '');
 }
 
 /** The first words of a text, cut between words. */

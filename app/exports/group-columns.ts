@@ -1,4 +1,5 @@
 import { type ExportColumn, ofEntry, ofGroup, severalValues } from './column';
+import { passagesOf } from './passages';
 
 /** What a row says of its group, and of the tags that put the comment there. */
 export const GROUP_COLUMNS: ExportColumn[] = [
@@ -100,5 +101,15 @@ export const GROUP_COLUMNS: ExportColumn[] = [
     'Empty where the tags rest on the whole comment',
     (entry) =>
       [...new Set(entry.tags.map((tag) => tag.quote).filter((quote) => quote !== null))].join('\n\n'),
+  ),
+  ofEntry(
+    'quotes_in_context',
+    'long-text',
+    'The same evidence in the sentences it stands in, with a blank line between; very long sentences are shortened to … at the ends.',
+    'Empty where the tags rest on the whole comment',
+    ({ comment, tags }) =>
+      passagesOf(comment, tags)
+        .map(({ text }) => text)
+        .join('\n\n'),
   ),
 ];

@@ -74,7 +74,7 @@ async function readSpace(tx: Tx, actor: Actor, slug: string) {
       questions: { orderBy: { number: 'asc' }, select: { number: true, html: true } },
     },
   });
-  if (!space) throw new NotFound(`There is no space "${slug}".`);
+  if (!space) throw new NotFound(`There is no space with the address "${slug}".`);
   return space;
 }
 

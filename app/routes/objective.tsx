@@ -39,7 +39,7 @@ export default function Objective() {
     <Page
       trail={[{ to: '/objectives', label: t('site.objectives') }]}
       title={objective.title ? <InWords of={objective.title} /> : termHeading(t, objective)}
-      lead={<p>{termHeading(t, objective)}</p>}
+      kicker={objective.title ? termHeading(t, objective) : null}
     >
       <Section id="about" title={t('term.about')}>
         <TermAbout term={objective} />

@@ -52,6 +52,7 @@ export default function Question() {
         { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
       ]}
       title={t('question.title', { number: question.number })}
+      titledByLead
       lead={<QuestionText question={question} timeZone={space.timeZone} />}
       side={{ label: t('question.side'), content: <DiscussionSide page={page} /> }}
     >

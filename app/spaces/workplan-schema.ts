@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-const entities = z.array(z.string().trim().min(1)).default([]);
+const entities = z.array(z.string().trim().min(1));
 const numbers = z.array(z.number().int().positive());
 const text = z.string().trim().min(1);
 
-/** One priority of a workplan file. `kind` and `coLeads` are the older names of `group` and `leads`; both are taken. */
+/** One priority of a workplan file. `kind`, `coLeads` and `thematicArea` are the older names of `group`, `leads` and `thematicAreas`; both are taken. */
 const prioritySchema = z
   .strictObject({
     code: z
@@ -30,6 +30,7 @@ const prioritySchema = z
     activitiesCount: z.number().int().nonnegative().optional(),
     objectives: numbers.optional(),
     pdParagraphs: numbers.optional(),
+    thematicAreas: numbers.optional(),
     thematicArea: z.union([z.number().int().positive(), numbers]).nullable().optional(),
   })
   .transform(({ kind, coLeads, thematicArea, ...rest }) => ({
@@ -44,7 +45,7 @@ const prioritySchema = z
     activities: rest.activities ?? [],
     objectives: rest.objectives ?? [],
     pdParagraphs: rest.pdParagraphs ?? [],
-    thematicAreas: thematicArea == null ? [] : [thematicArea].flat(),
+    thematicAreas: rest.thematicAreas ?? [thematicArea ?? []].flat(),
   }));
 
 /** A file that says nothing of numbers is taken to number by its codes: `TW3` is printed "workstream 3", `2.1` "2.1". */

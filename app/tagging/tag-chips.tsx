@@ -64,9 +64,7 @@ function Chip({ chip, spaceSlug }: { chip: ChipView; spaceSlug: string }) {
         className="chip-page"
         to={page}
         aria-label={t('tags.page', { term: chip.term.title?.text ?? termLabel(t, chip.term) })}
-      >
-        →
-      </LocalLink>
+      />
     </li>
   );
 }

@@ -5,6 +5,10 @@ import { Breadcrumbs } from './breadcrumbs';
 export function Page(props: {
   trail?: { to: string; label: ReactNode }[];
   title: ReactNode;
+  /** What kind of thing it is, above the title. */
+  kicker?: ReactNode;
+  /** The lead is what the page is about (a question's text), and the title its number only. */
+  titledByLead?: boolean;
   /** A line or two under the title. */
   lead?: ReactNode;
   side?: { label: string; content: ReactNode };
@@ -12,8 +16,9 @@ export function Page(props: {
 }) {
   return (
     <div className="frame page">
-      <div className="page-head">
+      <div className={props.titledByLead ? 'page-head titled-by-lead' : 'page-head'}>
         {props.trail ? <Breadcrumbs trail={props.trail} /> : null}
+        {props.kicker ? <p className="kicker">{props.kicker}</p> : null}
         <h1 className="ds-heading">{props.title}</h1>
         {props.lead ? <div className="lead">{props.lead}</div> : null}
       </div>
