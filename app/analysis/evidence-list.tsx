@@ -71,7 +71,7 @@ function PassageQuote(props: { passage: Passage; comment: EvidenceView; spaceSlu
           </LocalLink>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a passage never change places
-          <span key={place}>{piece.text}</span>
+          <span key={place}>{piece.text.replace(/\n{2,}/g, '\n')}</span>
         ),
       )}
       {passage.cutBehind ? ' …' : null}

@@ -9,6 +9,10 @@ export interface Passage {
 
 /** How much text stands on each side of evidence, in UTF-16 units. */
 const CONTEXT_CHARACTERS = 240;
+/** A paragraph shorter than this (a heading, an item of a list) is shown with its neighbours. */
+const ENOUGH_CHARACTERS = 160;
+/** What stands between paragraphs in a plain text. */
+const PARAGRAPH = '\n\n';
 
 interface Span {
   id: string;
@@ -26,8 +30,7 @@ export function passagesOf(text: string, spans: Span[]): Passage[] {
   }
   const windows: { from: number; to: number; spans: Span[] }[] = [];
   for (const span of apart) {
-    const from = wordStart(text, Math.max(0, span.start - CONTEXT_CHARACTERS), span.start);
-    const to = wordEnd(text, Math.min(text.length, span.end + CONTEXT_CHARACTERS), span.end);
+    const { from, to } = windowAround(text, span);
     const last = windows.at(-1);
     if (last && from <= last.to) {
       last.to = Math.max(last.to, to);
@@ -39,6 +42,19 @@ export function passagesOf(text: string, spans: Span[]): Passage[] {
     cutBehind: to < text.length,
     pieces: piecesOf(text, from, to, inside),
   }));
+}
+
+/** The paragraph that the evidence stands in, where it says enough and is not too long; else the words around. */
+function windowAround(text: string, span: Span): { from: number; to: number } {
+  const from = wordStart(text, Math.max(0, span.start - CONTEXT_CHARACTERS), span.start);
+  const to = wordEnd(text, Math.min(text.length, span.end + CONTEXT_CHARACTERS), span.end);
+  const begins = text.slice(from, span.start).lastIndexOf(PARAGRAPH);
+  const ends = text.slice(span.end, to).indexOf(PARAGRAPH);
+  const paragraph = {
+    from: begins < 0 ? from : from + begins + PARAGRAPH.length,
+    to: ends < 0 ? to : span.end + ends,
+  };
+  return paragraph.to - paragraph.from >= ENOUGH_CHARACTERS ? paragraph : { from, to };
 }
 
 function piecesOf(text: string, from: number, to: number, spans: Span[]): Passage['pieces'] {

@@ -20,7 +20,6 @@ export function WhoSpoke({
         <span>{t('count.organisations', { count: counts.organisations })}</span>
         <span>{t('count.tags', { count: counts.tags })}</span>
       </p>
-      {organisations.length === 0 && counts.comments > 0 ? <p className="quiet">{t('term.noWho')}</p> : null}
       <dl className="facts">
         {byStakeholderGroup(organisations).map(({ group, members }) => (
           <div key={group ?? ''}>

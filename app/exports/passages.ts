@@ -13,8 +13,9 @@ export interface Passage {
 const SHORT_QUOTE = 100;
 /** How much of a very long sentence is shown on either side of the evidence. */
 const AROUND = 300;
-/** Where a full stop belongs to an abbreviation: "Obj. 13", "No. 5". */
-const ABBREVIATED = /(?:^|[\s(])\p{L}{1,5}\.\s*$/u;
+/** Where a full stop belongs to an abbreviation and ends no sentence: "Obj. 13", "paras. 59 and 60", "Dr. Lund". */
+const ABBREVIATED =
+  /(?:^|[\s(])(?:obj|objs|no|nos|n|núm|para|paras|par|art|arts|ch|fig|p|pp|cf|vs|resp|approx|e\.g|i\.e|mr|ms|mrs|dr|prof|rev|st)\.\s*$/iu;
 
 interface Span {
   from: number;
@@ -103,6 +104,5 @@ function wordStart(text: string, wanted: number, latest: number): number {
 }
 
 function wordEnd(text: string, wanted: number, earliest: number): number {
-  const space = text.lastIndexOf(' ', wanted);
-  return space <= earliest ? earliest : space;
+  return Math.max(text.lastIndexOf(' ', wanted), earliest);
 }

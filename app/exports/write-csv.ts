@@ -10,10 +10,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const ROWS_AT_A_TIME = 200;
 
 /**
- * What a spreadsheet would run: a formula sign (full-width forms included), first or after blanks, quote marks or
- * invisible characters that a program skips; and a tab or line end in front, which some programs drop before they look.
+ * What a spreadsheet would run: a formula sign (full-width forms included), or a tab or line end that some programs drop
+ * before they look; first, or after blanks, quote marks or invisible characters that a program skips.
  */
-const RUNS_AS_FORMULA = /^(?:[\s\p{Cc}\p{Cf}'"]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
+const RUNS_AS_FORMULA = /^[\s\p{Cc}\p{Cf}'"]*[=+\-@＝＋－＠﹢﹣﹦﹫−\t\r\n]/u;
 
 /** Makes a text harmless that a spreadsheet would run as a formula: an apostrophe goes in front. Other texts stay as they are. */
 export const guardCell = (text: string): string => (RUNS_AS_FORMULA.test(text) ? `'${text}` : text);

@@ -6,6 +6,9 @@ import type { PriorityView } from './space-view';
 /** What the document says of a priority, fact by fact; the description and the activities stand apart. */
 export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView; spaceSlug: string }) {
   const { t } = useTranslation();
+  const linked = priority.linked.filter(
+    (term) => priority.thematicAreas.length === 0 || term.citedAs !== 'thematic-area',
+  );
   const inDocument = (text: string | null) => text && <span lang={priority.language}>{text}</span>;
   return (
     <Facts
@@ -24,8 +27,7 @@ export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView;
             <ul className="terms">
               {priority.thematicAreas.map((area) => (
                 <li key={area.number}>
-                  <bdi className="code">{area.number}</bdi>{' '}
-                  {area.title ? <span lang={priority.language}>{area.title}</span> : null}
+                  <bdi className="code">{area.number}</bdi> <span lang={priority.language}>{area.title}</span>
                 </li>
               ))}
             </ul>
@@ -33,7 +35,7 @@ export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView;
         },
         {
           name: t('term.linked'),
-          value: priority.linked.length > 0 && <TermList terms={priority.linked} spaceSlug={spaceSlug} />,
+          value: linked.length > 0 && <TermList terms={linked} spaceSlug={spaceSlug} />,
         },
       ].map((fact) => ({ ...fact, value: fact.value || null }))}
     />

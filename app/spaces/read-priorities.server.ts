@@ -41,12 +41,10 @@ export async function readPriorities(
     ...termView(term, language),
     ...row,
     language: workplan.language,
-    thematicAreas: thematicAreas.map((number) => ({
-      number,
-      title:
-        (workplan.thematicAreas as { number: number; title: string }[]).find((area) => area.number === number)
-          ?.title ?? null,
-    })),
+    // Areas that the document itself names; those that it only numbers are among the linked terms.
+    thematicAreas: (workplan.thematicAreas as { number: number; title: string }[]).filter((area) =>
+      thematicAreas.includes(area.number),
+    ),
     linked: term.linksOut.map(({ to }) => termView(to, language)),
     counts: term.counts[0] ?? { tags: 0, comments: 0, organisations: 0, unstated: 0 },
   }));

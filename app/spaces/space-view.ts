@@ -53,7 +53,7 @@ export interface PriorityView extends TermView {
   activities: string[];
   /** How many the document lists, where their texts are not given. */
   activitiesCount: number | null;
-  thematicAreas: { number: number; title: string | null }[];
+  thematicAreas: { number: number; title: string }[];
   linked: TermView[];
   counts: Counts;
 }

@@ -23,12 +23,7 @@ export function CommentInFull({ page }: { page: CommentPage }) {
       <Comment
         comment={comment}
         place="named"
-        tags={
-          <>
-            <TagChips chips={comment.chips} spaceSlug={space.slug} />
-            {comment.chips.length > 0 ? <p className="section-note">{t('tags.note')}</p> : null}
-          </>
-        }
+        tags={<TagChips chips={comment.chips} spaceSlug={space.slug} />}
         {...shared}
       />
       <Section id="replies" title={t('comment.replies')}>
@@ -93,6 +88,7 @@ export function CommentPlace({ page }: { page: CommentPage }) {
       <p>
         <InDiscussion page={page} />
       </p>
+      {comment.chips.length > 0 ? <p className="quiet">{t('tags.note')}</p> : null}
     </>
   );
 }

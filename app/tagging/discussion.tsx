@@ -29,10 +29,8 @@ export function Discussion({
         </LocalLink>
       </NothingYet>
     );
-  const isTagged = comments.some((comment) => comment.chips.length > 0);
   return (
     <>
-      {isTagged ? <p className="section-note">{t('tags.note')}</p> : null}
       <CommentThread
         comments={comments}
         spaceSlug={space.slug}
@@ -51,6 +49,7 @@ export function Discussion({
 /** Beside a discussion: all the questions, the one on the page marked. */
 export function DiscussionSide({ page }: { page: DiscussionPage }) {
   const { t } = useTranslation();
+  const isTagged = page.comments.some((comment) => comment.chips.length > 0);
   return (
     <nav className="contents" aria-label={t('question.all')}>
       <p className="small-heading">{t('question.all')}</p>
@@ -64,6 +63,7 @@ export function DiscussionSide({ page }: { page: DiscussionPage }) {
           {t('space.unplaced')}
         </LocalLink>
       </p>
+      {isTagged ? <p className="quiet">{t('tags.note')}</p> : null}
     </nav>
   );
 }

@@ -63,5 +63,7 @@ for (const [name, piece] of Object.entries(HOSTILE)) {
   const small = piece.repeat(Math.ceil(50_000 / piece.length));
   const once = medianMilliseconds(small, ROUNDS);
   const eightfold = medianMilliseconds(small.repeat(8), 5);
-  console.log(`${name.padEnd(26)} ${once.toFixed(1).padStart(8)} ms per 50,000 characters; ×8: ${(eightfold / once).toFixed(1)}`);
+  console.log(
+    `${name.padEnd(26)} ${once.toFixed(1).padStart(8)} ms per 50,000 characters; ×8: ${(eightfold / once).toFixed(1)}`,
+  );
 }

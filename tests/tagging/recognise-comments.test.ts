@@ -24,7 +24,11 @@ async function tagsOf(spaceId: string): Promise<FoundTag[]> {
     include: { term: { include: { framework: true } }, excerpt: true, comment: true },
     orderBy: [{ comment: { number: 'asc' } }, { excerpt: { start: 'asc' } }, { term: { code: 'asc' } }],
   });
-  return tags.map((tag) => ({ term: `${tag.term.framework.citedAs} ${tag.term.code}`, quote: tag.excerpt?.quote, state: tag.state }));
+  return tags.map((tag) => ({
+    term: `${tag.term.framework.citedAs} ${tag.term.code}`,
+    quote: tag.excerpt?.quote,
+    state: tag.state,
+  }));
 }
 
 describe('what the recogniser finds in comments', () => {
@@ -35,13 +39,17 @@ describe('what the recogniser finds in comments', () => {
       { term: 'gcm 8', quote: 'GCM Objective 8', state: 'confirmed' },
       { term: 'pd 59', quote: 'PD 59', state: 'confirmed' },
     ]);
-    const { excerpt } = await db().tag.findFirstOrThrow({ where: { comment: { spaceId: id }, term: { code: '8' } }, include: { excerpt: { include: { revision: true } } } });
+    const { excerpt } = await db().tag.findFirstOrThrow({
+      where: { comment: { spaceId: id }, term: { code: '8' } },
+      include: { excerpt: { include: { revision: true } } },
+    });
     expect(excerpt?.revision.text.slice(excerpt.start, excerpt.end)).toBe('GCM Objective 8');
     expect([excerpt?.before, excerpt?.after]).toEqual(['We support ', ' and PD 59 in full.']);
   });
 
   test('is found again when the workplan comes after the comments, with the same result as before them', async () => {
-    const text = 'We welcome Ongoing Priority 6 and the work on Priority 2 on missing seafarers. See objectives 5 and 8.';
+    const text =
+      'We welcome Ongoing Priority 6 and the work on Priority 2 on missing seafarers. See objectives 5 and 8.';
     const early = await makeSpace();
     await makeWorkplan(early.slug);
     await makeComments(early.id, [{ markdown: text }]);
@@ -57,11 +65,18 @@ describe('what the recogniser finds in comments', () => {
     const { id, slug } = await makeSpace();
     await makeWorkplan(slug);
     await makeComments(id, [{ markdown: 'Ongoing Priority 6 and New Priority 5.' }]);
-    const decided = await db().tag.findFirstOrThrow({ where: { comment: { spaceId: id }, term: { code: 'O6' } } });
+    const decided = await db().tag.findFirstOrThrow({
+      where: { comment: { spaceId: id }, term: { code: 'O6' } },
+    });
     await db().tag.update({ where: { id: decided.id }, data: { state: 'rejected', decidedAt: new Date() } });
-    const only = workplanSchema.parse({ title: 'Another draft', priorities: [{ code: 'N7', group: 'new', number: 7, title: 'Lighthouses' }] });
+    const only = workplanSchema.parse({
+      title: 'Another draft',
+      priorities: [{ code: 'N7', group: 'new', number: 7, title: 'Lighthouses' }],
+    });
     await inTransaction((tx) => importWorkplan(tx, systemClock, operator, slug, only));
-    expect(await tagsOf(id)).toEqual([{ term: 'priority O6', quote: 'Ongoing Priority 6', state: 'rejected' }]);
+    expect(await tagsOf(id)).toEqual([
+      { term: 'priority O6', quote: 'Ongoing Priority 6', state: 'rejected' },
+    ]);
     await makeWorkplan(slug);
     expect(await tagsOf(id)).toEqual([
       { term: 'priority O6', quote: 'Ongoing Priority 6', state: 'rejected' },
@@ -77,18 +92,33 @@ describe('what the recogniser finds in comments', () => {
     expect(proposed?.state).toBe('proposed');
     const other = proposed?.term === 'priority N2' ? 'O2' : 'N2';
     const tag = await db().tag.findFirstOrThrow({ where: { comment: { spaceId: id } } });
-    const term = await db().term.findFirstOrThrow({ where: { code: other, framework: { workplan: { spaceId: id } } } });
-    await db().tag.update({ where: { id: tag.id }, data: { termId: term.id, state: 'confirmed', source: 'moderator', decidedAt: new Date() } });
+    const term = await db().term.findFirstOrThrow({
+      where: { code: other, framework: { workplan: { spaceId: id } } },
+    });
+    await db().tag.update({
+      where: { id: tag.id },
+      data: { termId: term.id, state: 'confirmed', source: 'moderator', decidedAt: new Date() },
+    });
     await makeComments(id, [{ markdown: 'Another comment.' }]);
-    const gcm = frameworkSchema.parse({ key: 'local', title: { en: 'Local topics' }, source: 'the test', terms: [{ code: 'A', title: { en: 'Harbours' } }] });
+    const gcm = frameworkSchema.parse({
+      key: 'local',
+      title: { en: 'Local topics' },
+      source: 'the test',
+      terms: [{ code: 'A', title: { en: 'Harbours' } }],
+    });
     await inTransaction((tx) => importFramework(tx, systemClock, operator, gcm));
-    expect(await tagsOf(id)).toEqual([{ term: `priority ${other}`, quote: 'Priority 2', state: 'confirmed' }]);
+    expect(await tagsOf(id)).toEqual([
+      { term: `priority ${other}`, quote: 'Priority 2', state: 'confirmed' },
+    ]);
   });
 
   test('stays the same tag when it is found again', async () => {
     const { id, slug } = await makeSpace();
     await makeComments(id, [{ markdown: 'Objective 5 i) and objectives 6 to 8.' }]);
-    const ids = async () => (await db().tag.findMany({ where: { comment: { spaceId: id } }, orderBy: { id: 'asc' } })).map((tag) => tag.id);
+    const ids = async () =>
+      (await db().tag.findMany({ where: { comment: { spaceId: id } }, orderBy: { id: 'asc' } })).map(
+        (tag) => tag.id,
+      );
     const before = await ids();
     expect(before).toHaveLength(4);
     await makeWorkplan(slug);
@@ -105,7 +135,11 @@ describe('the counts of a term', () => {
 
   test('an organisation counts once, and comments without one are counted apart', async () => {
     const { id } = await makeSpace();
-    const voice = async () => ({ organisationId: await makeOrganisation(), nameAsPrinted: 'As printed', confirmed: true });
+    const voice = async () => ({
+      organisationId: await makeOrganisation(),
+      nameAsPrinted: 'As printed',
+      confirmed: true,
+    });
     const caritas = await voice();
     await makeComments(id, [
       { markdown: 'Objective 7, and objective 7 again.', voices: [caritas] },
@@ -119,7 +153,9 @@ describe('the counts of a term', () => {
 
   test('what is not published, and an organisation whose name is withheld, is in no count', async () => {
     const { id } = await makeSpace();
-    const voices = [{ organisationId: await makeOrganisation(), nameAsPrinted: 'As printed', confirmed: true }];
+    const voices = [
+      { organisationId: await makeOrganisation(), nameAsPrinted: 'As printed', confirmed: true },
+    ];
     await makeComments(id, [
       { markdown: 'Objective 9.', status: 'pending' },
       { markdown: 'Objective 9.', status: 'hidden' },
@@ -133,7 +169,8 @@ describe('the counts of a term', () => {
 });
 
 describe('importing a framework', () => {
-  const gcm = () => frameworkSchema.parse(JSON.parse(readFileSync('prisma/reference/frameworks/gcm.json', 'utf8')));
+  const gcm = () =>
+    frameworkSchema.parse(JSON.parse(readFileSync('prisma/reference/frameworks/gcm.json', 'utf8')));
 
   test('repeating it changes nothing: no event, no new revision', async () => {
     const { id } = await makeSpace();
@@ -151,7 +188,9 @@ describe('importing a framework', () => {
     shorter.terms = shorter.terms.filter((term) => term.code !== '23');
     await inTransaction((tx) => importFramework(tx, systemClock, operator, shorter));
     expect(await tagsOf(id)).toHaveLength(1);
-    expect(await db().term.findFirstOrThrow({ where: { code: '23', framework: { key: 'gcm' } } })).toMatchObject({ current: false });
+    expect(
+      await db().term.findFirstOrThrow({ where: { code: '23', framework: { key: 'gcm' } } }),
+    ).toMatchObject({ current: false });
     await makeComments(id, [{ markdown: 'On objective 23 again.' }]);
     expect(await tagsOf(id)).toHaveLength(1);
     await inTransaction((tx) => importFramework(tx, systemClock, operator, gcm()));

@@ -130,6 +130,7 @@ function unstated(reading: Reading, from: number, next: number, list: List): Ref
 
 function addObjectives(reading: Reading, list: List, from: number, state: ReferenceState): void {
   const start = reading.tokens[from]!.start;
+  reading.memory.objectiveNext = list.next;
   for (const [index, item] of list.items.entries()) {
     const at = index === 0 ? start : item.start;
     for (const code of codesOf(item)) {

@@ -32,7 +32,10 @@ export function citeParagraphs(
   const behind = scopeOf(reading, list);
   const owner: Owner = behind === 'none' && before.owner !== 'none' ? before.owner : behind;
   if (isPoint && owner !== 'pd') return;
-  const state = stateOf(reading, from, owner);
+  // "Objective 21, paragraph 37": most likely the GCM's
+  const ofObjective =
+    owner === 'none' && memory.objectiveNext === from - 1 && reading.tokens[from - 1]?.kind === 'mark';
+  const state = ofObjective ? (memory.declaration ? 'proposed' : null) : stateOf(reading, from, owner);
   if (!state) {
     if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other' || owner === 'plan')
       memory.otherDocument = { instrument: 'other', at: from, cited: true };

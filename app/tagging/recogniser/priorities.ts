@@ -39,6 +39,8 @@ export function citePriorities(reading: Reading, from: number, next: number, key
   const list = readPriorityList(reading, at, keyword);
   if (!list) {
     if (isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
+    if (announced.kinds.length === 1)
+      reading.memory.lastKind = { kind: announced.kinds[0]!, start: tokens[from]!.start };
     return;
   }
   if (isForeign(reading, announced, from, list)) return;
@@ -232,10 +234,10 @@ function resolve(reading: Reading, cited: Cited): void {
   ]);
 }
 
-/** The last named first, then as the codebook orders them. */
+/** The last named first, itself or its kind, then as the codebook orders them. */
 function rank(reading: Reading, candidates: Priority[]): Priority[] {
-  const named = reading.memory.lastNamed;
-  return [...candidates].sort(
-    (a, b) => (named.get(b.code) ?? -1) - (named.get(a.code) ?? -1) || a.order - b.order,
-  );
+  const { lastNamed, lastKind } = reading.memory;
+  const named = ({ code, kind }: Priority) =>
+    Math.max(lastNamed.get(code) ?? -1, kind !== null && lastKind?.kind === kind ? lastKind.start : -1);
+  return [...candidates].sort((a, b) => named(b) - named(a) || a.order - b.order);
 }

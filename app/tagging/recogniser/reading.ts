@@ -36,7 +36,11 @@ export interface Reading {
     /** The token at which the text spoke of objectives of its own ("our objectives"). */
     ownObjectivesAt: number;
     ownPrioritiesAt: number;
-    /** Where each priority was last named. */
+    /** The token after the last objective cited. */
+    objectiveNext: number;
+    /** The kind of priorities last spoken of, and where (offset). */
+    lastKind: { kind: string; start: number } | null;
+    /** Where each priority was last named (offset). */
     lastNamed: Map<string, number>;
   };
 }

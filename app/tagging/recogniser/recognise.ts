@@ -42,6 +42,8 @@ export function recognise(text: string, codebook: Codebook): Reference[] {
       gcmAt: -1,
       ownObjectivesAt: -1,
       ownPrioritiesAt: -1,
+      objectiveNext: -1,
+      lastKind: null,
       lastNamed: new Map(),
     },
   };

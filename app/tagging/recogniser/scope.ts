@@ -134,11 +134,13 @@ export function scopeBefore(reading: Reading, at: number): Before {
     }
     return none;
   }
-  // "the GCM, in its Objective 3"
+  // "the GCM, in its Objective 3": whose, the text said before
+  const named = reading.memory.lastInstrument;
   const referred =
     THEIRS.has(before.norm) &&
-    reading.memory.lastInstrument?.instrument === 'gcm' &&
-    tokens[reading.memory.gcmAt]?.sentence === before.sentence;
+    named !== null &&
+    /^(gcm|pd)$/.test(named.instrument) &&
+    before.sentence - tokens[named.at]!.sentence < 2;
   if (referred) return none;
   if (FOREIGN_QUALIFIERS.has(before.norm) || POSSESSIVES.has(before.norm))
     return { owner: 'other', from: at, beside: true };

@@ -26,6 +26,7 @@ const TOLERANT_WORDS = 6;
 const LITTLE_IN_A_ROW = 4;
 /** How far from a title "priority" still speaks of it. */
 const NEAR_TOKENS = 25;
+const NEAR_AFTER_TOKENS = 8;
 
 const PRIORITY_WORDS = words(
   'priority priorities workstream workstreams workstream priorité priorités prioridad prioridades prioridade prioridades priorität приоритет',
@@ -37,12 +38,12 @@ const LINKS = words(
 /** All matches that are meant as titles, left to right, none overlapping; of principles, all that bear their words. */
 export function findTitles(tokens: Token[], table: TitleTable): TitleMatch[] {
   const found: TitleMatch[] = [];
+  const stems = tokens.map((token) => (token.kind === 'mark' ? null : stemOf(token.norm)));
   const nearPriority = lastSeen(tokens);
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at]!;
-    const stem = token.kind === 'mark' ? null : stemOf(token.norm);
+    const stem = stems[at];
     const titles = stem ? table.byStem.get(stem) : undefined;
-    const match = titles && longest(tokens, at, titles);
+    const match = titles && longest(tokens, stems, at, titles);
     const state =
       match && (match.title.framework === 'principle' ? 'proposed' : judge(tokens, match, nearPriority));
     if (match && state) {
@@ -53,10 +54,18 @@ export function findTitles(tokens: Token[], table: TitleTable): TitleMatch[] {
   return found;
 }
 
-function longest(tokens: Token[], at: number, titles: Title[]): Omit<TitleMatch, 'state'> | null {
+/** The reduced word of each token; null for marks and little words. */
+type Stems = readonly (string | null)[];
+
+function longest(
+  tokens: Token[],
+  stems: Stems,
+  at: number,
+  titles: Title[],
+): Omit<TitleMatch, 'state'> | null {
   let best: Omit<TitleMatch, 'state'> | null = null;
   for (const title of titles) {
-    const match = matchTitle(tokens, at, title);
+    const match = matchTitle(tokens, stems, at, title);
     if (!match) continue;
     if (
       !best ||
@@ -83,10 +92,15 @@ function longest(tokens: Token[], at: number, titles: Title[]): Omit<TitleMatch,
 }
 
 /** Whether the title's words stand at token `at`, each once; short titles in their order, long ones in any. */
-function matchTitle(tokens: Token[], at: number, title: Title): { next: number; inexact: boolean } | null {
+function matchTitle(
+  tokens: Token[],
+  reduced: Stems,
+  at: number,
+  title: Title,
+): { next: number; inexact: boolean } | null {
   const { stems } = title;
   const ordered = stems.length < 4;
-  const starts = stemOf(tokens[at]!.norm) === stems[0];
+  const starts = reduced[at] === stems[0];
   if (ordered && !starts) return null;
   const tolerance = stems.length >= TOLERANT_WORDS && starts ? 1 : 0;
   const used = new Array<boolean>(stems.length).fill(false);
@@ -97,7 +111,7 @@ function matchTitle(tokens: Token[], at: number, title: Title): { next: number; 
   for (let index = at; index < tokens.length && left > 0; index++) {
     const token = tokens[index]!;
     if (index > at && token.gap === 3) break;
-    const stem = token.kind === 'mark' ? null : stemOf(token.norm);
+    const stem = reduced[index];
     if (!stem) {
       if (++little > LITTLE_IN_A_ROW || (token.kind === 'mark' && !"-,'/&:()".includes(token.norm))) break;
       continue;
@@ -137,7 +151,9 @@ function judge(
   const named = isTitleCase(tokens, match);
   const line = isLine(tokens, match);
   const beside = isBesidePriority(tokens, match);
-  const near = nearPriority(match.from) <= NEAR_TOKENS;
+  const near =
+    nearPriority(match.from) <= NEAR_TOKENS ||
+    nearPriority(Math.min(tokens.length - 1, match.next + NEAR_AFTER_TOKENS)) < NEAR_AFTER_TOKENS;
   if (namesWorkingGroup(tokens, match.from))
     return count >= DISTINCTIVE_WORDS - 1 || quoted ? 'proposed' : null;
   if (match.inexact)

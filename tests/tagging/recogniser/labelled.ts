@@ -3,7 +3,14 @@ import type { Reference } from '~/tagging/recogniser/reference.ts';
 /** A text with the references that a reader finds in it. */
 export interface Labelled {
   text: string;
-  expected: { framework: string; code: string; action?: string; start: number; end: number; state?: Reference['state'] }[];
+  expected: {
+    framework: string;
+    code: string;
+    action?: string;
+    start: number;
+    end: number;
+    state?: Reference['state'];
+  }[];
 }
 
 /**
@@ -21,7 +28,8 @@ export function readLabelled(marked: string): Labelled {
     const bar = piece.lastIndexOf('|');
     const quote = piece.slice(1, bar);
     for (const label of piece.slice(bar + 1, -1).split(' ')) {
-      const [, framework = '', code = '', action, mark] = /^([^:]+):([^/?!]+)(?:\/([a-z]))?([?!])?$/.exec(label) ?? [];
+      const [, framework = '', code = '', action, mark] =
+        /^([^:]+):([^/?!]+)(?:\/([a-z]))?([?!])?$/.exec(label) ?? [];
       expected.push({
         framework,
         code,
@@ -37,7 +45,13 @@ export function readLabelled(marked: string): Labelled {
 }
 
 /** A reference as one line, for comparing: `gcm:5/i 14-27`. */
-export function lineOf(reference: { framework: string; code: string; action?: string | undefined; start: number; end: number }): string {
+export function lineOf(reference: {
+  framework: string;
+  code: string;
+  action?: string | undefined;
+  start: number;
+  end: number;
+}): string {
   const action = reference.action ? `/${reference.action}` : '';
   return `${reference.framework}:${reference.code}${action} ${reference.start}-${reference.end}`;
 }

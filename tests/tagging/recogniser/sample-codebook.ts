@@ -6,7 +6,12 @@ import type { RecognisableTerm } from '~/tagging/recogniser/reference.ts';
 const numbered = (framework: string, last: number): RecognisableTerm[] =>
   Array.from({ length: last }, (_, index) => ({ framework, code: String(index + 1), titles: [] }));
 
-const priority = (code: string, kind: string | null, number: string | null, ...titles: string[]): RecognisableTerm => ({
+const priority = (
+  code: string,
+  kind: string | null,
+  number: string | null,
+  ...titles: string[]
+): RecognisableTerm => ({
   framework: 'priority',
   code,
   kind,
@@ -27,7 +32,20 @@ export const PRINCIPLES: Record<string, string> = {
   'whole-of-society': 'Whole-of-society approach',
 };
 
-export const TARGETS = ['1.5', '3.8', '4.b', '5.2', '8.7', '8.8', '10.2', '10.7', '10.c', '16.2', '16.9', '17.18'];
+export const TARGETS = [
+  '1.5',
+  '3.8',
+  '4.b',
+  '5.2',
+  '8.7',
+  '8.8',
+  '10.2',
+  '10.7',
+  '10.c',
+  '16.2',
+  '16.9',
+  '17.18',
+];
 
 export const FRAMEWORK_TERMS: RecognisableTerm[] = [
   ...numbered('gcm', 23),
@@ -40,15 +58,30 @@ export const FRAMEWORK_TERMS: RecognisableTerm[] = [
 
 /** Priorities numbered twice, as new and as ongoing. */
 export const PRIORITIES: RecognisableTerm[] = [
-  priority('N1', 'new', '1', 'Development of a proposed limited set of indicators to review progress related to GCM implementation'),
+  priority(
+    'N1',
+    'new',
+    '1',
+    'Development of a proposed limited set of indicators to review progress related to GCM implementation',
+  ),
   priority('N2', 'new', '2', 'Missing migrants and humanitarian assistance to migrants in distress'),
   priority('N3', 'new', '3', 'Preparing for future health emergencies'),
   priority('N4', 'new', '4', 'Responses to migrant smuggling and linkages with trafficking in persons'),
   priority('N5', 'new', '5', 'Strengthening the socio-economic integration of migrants'),
-  priority('O2', 'ongoing', '2', 'Support to the capacity development of Member States and UNCTs for GCM implementation'),
+  priority(
+    'O2',
+    'ongoing',
+    '2',
+    'Support to the capacity development of Member States and UNCTs for GCM implementation',
+  ),
   priority('O3', 'ongoing', '3', 'Alternatives to immigration detention'),
   priority('O4', 'ongoing', '4', 'Bilateral labour migration agreements'),
-  priority('O5', 'ongoing', '5', 'Promoting safe, dignified and rights-based return and readmission, and sustainable reintegration'),
+  priority(
+    'O5',
+    'ongoing',
+    '5',
+    'Promoting safe, dignified and rights-based return and readmission, and sustainable reintegration',
+  ),
   priority('O6', 'ongoing', '6', 'Climate change, the GCM and the Paris Agreement'),
   priority('O10', 'ongoing', '10', 'Enhancing regular pathways for migrants in vulnerable situations'),
   priority('U1', null, null, 'Remittances and diaspora'),
