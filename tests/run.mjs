@@ -15,7 +15,10 @@ const playwrightReport = join(reports, 'playwright.json');
 const steps = [
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint and format', command: [bin('biome'), 'ci', '--error-on-warnings'] },
-  { name: 'dependency rules', command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'app', 'prisma/prepare.mjs'] },
+  {
+    name: 'dependency rules',
+    command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'app', 'prisma/prepare.mjs'],
+  },
   { name: 'unused code', command: [bin('knip')] },
   {
     name: 'unit and integration tests',
@@ -36,16 +39,27 @@ for (const step of steps) {
   const began = Date.now();
   const code = await run(step);
   const seconds = Math.round((Date.now() - began) / 1000);
-  const counted = (step.count && countOf(step, code)) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const counted = (step.count && countOf(step, code)) ?? {
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    skipped: 0,
+  };
   for (const key of Object.keys(totals)) totals[key] += counted[key];
-  process.stdout.write(`${step.name}: ${counted.passed} passed, ${counted.failed} failed${counted.skipped ? `, ${counted.skipped} skipped` : ''}; ${seconds} s\n`);
+  process.stdout.write(
+    `${step.name}: ${counted.passed} passed, ${counted.failed} failed${counted.skipped ? `, ${counted.skipped} skipped` : ''}; ${seconds} s\n`,
+  );
 }
-process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}\n`,
+);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
 function run({ command: [file, ...args], env }) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, FORCE_COLOR: '0', ...env } });
+    const child = spawn(file, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
+    });
     child.once('error', (error) => {
       process.stdout.write(`${error.message}\n`);
       resolve(1);
@@ -64,7 +78,11 @@ function countOf(step, code) {
 function countVitest(file) {
   if (!existsSync(file)) return undefined;
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites * Number(report.numFailedTests === 0), skipped: report.numPendingTests };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numFailedTestSuites * Number(report.numFailedTests === 0),
+    skipped: report.numPendingTests,
+  };
 }
 
 function countPlaywright(file) {

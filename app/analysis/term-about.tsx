@@ -52,14 +52,14 @@ export function TermAbout(props: {
                 </LocalLink>
               ) : null,
           },
-        ].map((fact) => ({ ...fact, value: fact.value ?? null }))}
+          {
+            name: t('term.vocabulary'),
+            value: term.vocabulary && !spaceSlug && (
+              <span lang={term.vocabulary.language}>{term.vocabulary.words.join(', ')}</span>
+            ),
+          },
+        ].map((fact) => ({ ...fact, value: fact.value || null }))}
       />
-      {term.vocabulary && !spaceSlug ? (
-        <p className="vocabulary">
-          <span className="quiet">{t('term.vocabulary')}</span>{' '}
-          <span lang={term.vocabulary.language}>{term.vocabulary.words.join(', ')}</span>
-        </p>
-      ) : null}
     </>
   );
 }

@@ -49,8 +49,13 @@ async function run(slug: string, { format, by, out, includeUnpublished }: Option
     readExportDataset(operator, slug, { by, includeUnpublished }, { publicUrl: env.publicUrl }),
   );
   const pieces = Readable.from(writeExport(dataset, format));
-  if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
+  if (out === undefined) await pipeline(pieces, process.stdout, { end: false }).catch(readerLeft);
   else await writeWhole(pieces, resolve(out));
+}
+
+/** A reader that has seen enough (`| head`) is no fault. */
+function readerLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Writes a file beside its place and moves it there when it is whole: a reader never finds half of one. Throws `BadInput` where it cannot be written. */

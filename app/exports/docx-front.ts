@@ -73,7 +73,7 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
   );
   const columns: ReportColumn[] = [
     { heading: words('summary.code'), share: 8 },
-    { heading: words(`axis.${filters.by}`), share: 36 },
+    { heading: words(`axis.${filters.by}`), share: 42 },
     ...shown.map((key) => ({ heading: words(`counts.${key}`), share: COLUMNS[key], numeric: true })),
   ];
   const numbers = (of: ExportCounts): (number | null)[] => shown.map((key) => of[key]);
@@ -93,7 +93,7 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
 }
 
 /** The counts shown, each with its column's share of the width. */
-const COLUMNS = { comments: 14, organisations: 18, notStated: 17, tags: 9, proposed: 13, unpublished: 13 };
+const COLUMNS = { comments: 13, organisations: 17, notStated: 16, tags: 8, proposed: 11, unpublished: 12 };
 const COUNTS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 const codeShown = (code: string): string => (code === 'none' ? '–' : code);

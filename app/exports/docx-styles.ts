@@ -25,7 +25,7 @@ export const REPORT_STYLES: IStylesOptions = {
         color: INK,
         language: { value: 'en-GB', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 56, bold: true, color: ACCENT },
@@ -33,11 +33,19 @@ export const REPORT_STYLES: IStylesOptions = {
     },
     heading1: {
       run: { font: FONT, size: 32, bold: true, color: ACCENT },
-      paragraph: { spacing: { before: 480, after: 120, line: 264 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 480, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     heading2: {
       run: { font: FONT, size: 25, bold: true, color: INK },
-      paragraph: { spacing: { before: 360, after: 60, line: 264 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 360, after: 60, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     hyperlink: { run: { color: '1F5C99', underline: { type: 'single' } } },
   },
@@ -106,7 +114,7 @@ export const REPORT_STYLES: IStylesOptions = {
       name: 'Table text',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { after: 0, line: 252 } },
+      paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'ReportFooter',

@@ -1,68 +1,62 @@
-import type { Prisma } from '~/platform/db.server';
 import type { ExportComment, ExportOrganisation, ExportTag } from './export';
 import { momentInZone, storedDay } from './export-date';
 import type { ExportWords } from './words';
 
-/** What an export reads of a comment. */
-export const COMMENT_FIELDS = {
-  id: true,
-  number: true,
-  status: true,
-  origin: true,
-  authorName: true,
-  authorLabel: true,
-  nameWithheld: true,
-  language: true,
-  postedAt: true,
-  postedAtPrecision: true,
-  attachmentMissing: true,
-  question: { select: { number: true } },
-  parent: { select: { number: true } },
-  revisions: { orderBy: { number: 'desc' }, take: 1, select: { text: true } },
+/** What an export reads of a comment, put together. */
+export interface CommentRow {
+  id: string;
+  number: number;
+  questionId: string | null;
+  status: ExportComment['status'];
+  origin: ExportComment['origin'];
+  authorName: string | null;
+  authorLabel: string | null;
+  nameWithheld: boolean;
+  language: string;
+  postedAt: Date | null;
+  postedAtPrecision: ExportComment['datePrecision'];
+  attachmentMissing: boolean;
+  parentNumber: number | null;
+  text: string;
   voices: {
-    orderBy: { position: 'asc' },
-    select: {
-      nameAsPrinted: true,
-      confirmed: true,
-      organisation: { select: { name: true, stakeholderGroups: true } },
-    },
-  },
-  tags: {
-    where: { state: { in: ['confirmed', 'proposed'] } },
-    select: {
-      id: true,
-      source: true,
-      state: true,
-      position: true,
-      action: true,
-      term: { select: { code: true, position: true, framework: { select: { citedAs: true } } } },
-      excerpt: { select: { quote: true, start: true, end: true } },
-    },
-  },
-} satisfies Prisma.CommentSelect;
+    nameAsPrinted: string;
+    confirmed: boolean;
+    organisation: { name: string; stakeholderGroups: string[] };
+  }[];
+  tags: TagRow[];
+}
 
-export type CommentRow = Prisma.CommentGetPayload<{ select: typeof COMMENT_FIELDS }>;
+export interface TagRow {
+  id: string;
+  source: ExportTag['source'];
+  state: 'proposed' | 'confirmed' | 'rejected';
+  position: ExportTag['position'];
+  action: string | null;
+  term: { code: string; position: number; framework: { citedAs: string } };
+  excerpt: { quote: string; start: number; end: number } | null;
+}
 
-interface Context {
+export interface CommentContext {
   /** Address of the space. */
   url: string;
   timeZone: string;
   /** Withheld names are shown: only for staff who asked for everything. */
   showNames: boolean;
   words: ExportWords;
-  questions: Map<number, { number: number; text: string }>;
+  /** By their identifiers. */
+  questions: Map<string, { number: number; text: string }>;
 }
 
 /** A comment as exports show it, with its names replaced where they are withheld. */
-export function commentForExport(row: CommentRow, context: Context): ExportComment {
+export function commentForExport(row: CommentRow, context: CommentContext): ExportComment {
   const withheld = row.nameWithheld && !context.showNames ? context.words('nameWithheld') : null;
   const organisations = withheld ? [] : row.voices.map(organisationOf);
   return {
     id: row.id,
     number: row.number,
     permalink: `${context.url}/comments/${row.number}`,
-    question: (row.question && context.questions.get(row.question.number)) ?? null,
-    parent: row.parent?.number ?? null,
+    question: context.questions.get(row.questionId ?? '') ?? null,
+    parent: row.parentNumber,
     date: dateOf(row, context.timeZone),
     datePrecision: row.postedAt ? row.postedAtPrecision : 'unknown',
     author: withheld ?? row.authorName,
@@ -77,7 +71,7 @@ export function commentForExport(row: CommentRow, context: Context): ExportComme
     language: row.language,
     attachmentMissing: row.attachmentMissing,
     tags: [...row.tags].sort(inTextOrder).map(tagOf),
-    text: row.revisions[0]?.text ?? '',
+    text: row.text,
   };
 }
 
@@ -101,8 +95,6 @@ function dateOf(row: CommentRow, timeZone: string): string | null {
   if (!row.postedAt || row.postedAtPrecision === 'unknown') return null;
   return row.postedAtPrecision === 'day' ? storedDay(row.postedAt) : momentInZone(row.postedAt, timeZone);
 }
-
-type TagRow = CommentRow['tags'][number];
 
 const tagOf = (tag: TagRow): ExportTag => ({
   framework: tag.term.framework.citedAs,

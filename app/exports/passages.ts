@@ -13,6 +13,8 @@ export interface Passage {
 const SHORT_QUOTE = 100;
 /** How much of a very long sentence is shown on either side of the evidence. */
 const AROUND = 300;
+/** The bullet or number of a list item is the list's, not the sentence's. */
+const LIST_MARKER = /^(?:[•–*-]|\d{1,3}[.)])\s+/;
 /** Where a full stop belongs to an abbreviation and ends no sentence: "Obj. 13", "paras. 59 and 60", "Dr. Lund". */
 const ABBREVIATED =
   /(?:^|[\s(])(?:obj|objs|no|nos|n|núm|para|paras|par|art|arts|ch|fig|p|pp|cf|vs|resp|approx|e\.g|i\.e|mr|ms|mrs|dr|prof|rev|st)\.\s*$/iu;
@@ -48,8 +50,10 @@ function reach(text: string, start: number, end: number): { from: number; to: nu
   const nextBreak = text.indexOf('\n', end);
   const line = text.slice(lineStart, nextBreak < 0 ? text.length : nextBreak);
   const bounds = sentenceBounds(line).map((bound) => bound + lineStart);
+  const sentence = bounds.findLast((bound) => bound <= start) ?? start;
+  const marker = LIST_MARKER.exec(text.slice(sentence, start))?.[0].length ?? 0;
   return {
-    from: bounds.findLast((bound) => bound <= start) ?? start,
+    from: sentence + marker,
     to: bounds.find((bound) => bound >= end) ?? end,
   };
 }

@@ -7,9 +7,10 @@ import { inLanguage } from '~/platform/i18n';
 import { plainTextOf } from '~/platform/plain-text';
 import { visibleSpaces } from '~/spaces/visibility.server';
 import type { ExportComment, ExportDataset, ExportFilters, ExportGroup } from './export';
-import { COMMENT_FIELDS, commentForExport } from './export-comment.server';
+import { commentForExport } from './export-comment.server';
 import { momentInZone } from './export-date';
 import { type AxisTerm, countAll, placeByQuestion, placeByTag } from './place-comments';
+import { readExportComments } from './read-export-comments.server';
 import { exportWords } from './words';
 
 /** Titles and notes are in this language where the space has them in it. */
@@ -71,7 +72,7 @@ async function readSpace(tx: Tx, actor: Actor, slug: string) {
       disclaimerHtml: true,
       createdAt: true,
       revision: true,
-      questions: { orderBy: { number: 'asc' }, select: { number: true, html: true } },
+      questions: { orderBy: { number: 'asc' }, select: { id: true, number: true, html: true } },
     },
   });
   if (!space) throw new NotFound(`There is no space with the address "${slug}".`);
@@ -80,8 +81,9 @@ async function readSpace(tx: Tx, actor: Actor, slug: string) {
 
 type SpaceRow = Awaited<ReturnType<typeof readSpace>>;
 
-const questionsOf = (space: SpaceRow): { number: number; text: string }[] =>
-  space.questions.map(({ number, html }) => ({
+const questionsOf = (space: SpaceRow): { id: string; number: number; text: string }[] =>
+  space.questions.map(({ id, number, html }) => ({
+    id,
     number,
     text: plainTextOfHtml(inLanguage(html, LANGUAGE).text),
   }));
@@ -92,19 +94,15 @@ async function readComments(
   space: SpaceRow,
   options: { everything: boolean; url: string },
 ): Promise<ExportComment[]> {
-  const rows = await tx.comment.findMany({
-    where: {
-      AND: [visibleComments(actor), { spaceId: space.id }, options.everything ? {} : { status: 'published' }],
-    },
-    orderBy: { number: 'asc' },
-    select: COMMENT_FIELDS,
+  const rows = await readExportComments(tx, {
+    AND: [visibleComments(actor), { spaceId: space.id }, options.everything ? {} : { status: 'published' }],
   });
   const context = {
     url: options.url,
     timeZone: space.timeZone,
     showNames: options.everything,
     words: exportWords(LANGUAGE),
-    questions: new Map(questionsOf(space).map((question) => [question.number, question])),
+    questions: new Map(questionsOf(space).map(({ id, ...question }) => [id, question])),
   };
   return rows.map((row) => commentForExport(row, context));
 }

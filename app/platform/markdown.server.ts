@@ -4,7 +4,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { Marked } from 'marked';
 import { BadInput } from './errors';
-import { eachTextNode, plainTextOf } from './plain-text';
+import { eachTextNode, plainTextOf, removeLayoutSpace } from './plain-text';
 
 /** Stored with every rendered text; raise it when the same Markdown would render otherwise. */
 export const RENDERER_VERSION = '1';
@@ -80,9 +80,10 @@ export function renderMarkdown(markdown: string): RenderedText {
       fromHtml(parser.parse(markdown, { async: false }), { fragment: true }),
       schema,
     ) as Root;
+    removeLayoutSpace(tree);
     for (const link of elements(tree, 'a')) link.properties.rel = ['nofollow', 'noopener', 'ugc'];
     // Parsed again from what is stored, so that the text belongs to the HTML that readers get, to the character.
-    const html = toHtml(tree).trim();
+    const html = toHtml(tree);
     return { html, text: plainTextOf(fromHtml(html, { fragment: true })) };
   } catch (error) {
     if (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const NAMED = ['new', 'ongoing', 'core', 'thematic'] as const;
+const NAMED = ['new', 'ongoing', 'core', 'thematic', 'cross-cutting'] as const;
 
 /** The name of a group of priorities: in the catalogue's words where it has them, else in the document's. */
 export function GroupName({ group, alone }: { group: string | null; alone: boolean }) {

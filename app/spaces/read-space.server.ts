@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
 import { readQuestions } from './read-questions.server';
 import { readSpaceFrame } from './read-space-frame.server';
+import { settleHeadings } from './settle-headings';
 import type { QuestionLine, SpaceFrame } from './space-view';
 
 /** A space as its own page shows it. */
@@ -48,6 +49,8 @@ export async function readSpace(actor: Actor, slug: string, language: string): P
   return {
     ...frame,
     ...rest,
+    welcomeHtml: settleHeadings(row.welcomeHtml, 2),
+    disclaimerHtml: row.disclaimerHtml && settleHeadings(row.disclaimerHtml, 3),
     opensAt: row.opensAt?.toISOString() ?? null,
     closesAt: row.closesAt?.toISOString() ?? null,
     comments: commentCount,

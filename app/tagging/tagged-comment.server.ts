@@ -1,6 +1,7 @@
 import type { CommentView } from '~/comments/comment-view';
 import { type FoldedText, foldText } from '~/comments/fold-text.server';
 import { markEvidence } from '~/platform/markdown.server';
+import { settleHeadings } from '~/spaces/settle-headings';
 import { readTagsOfComments } from './read-tags-of-comments.server';
 import type { ChipView } from './tag-view';
 
@@ -19,7 +20,7 @@ export async function withTags(
   const tags = await readTagsOfComments(comments, language);
   return comments.map(({ html, ...comment }) => {
     const { chips, marks } = tags.get(comment.id) ?? { chips: [], marks: [] };
-    const marked = markEvidence(html, marks);
+    const marked = settleHeadings(markEvidence(html, marks), show === 'whole' ? 3 : 4);
     const text = foldText(marked);
     return { ...comment, chips, text: show === 'whole' ? { ...text, opening: marked, rest: null } : text };
   });

@@ -23,7 +23,8 @@ async function cellsOf(dataset: ExportDataset, column: string): Promise<Rows[num
   return rows.map((row) => row[heading?.indexOf(column) ?? -1] ?? null);
 }
 
-const valueOf = (rows: Rows | undefined, item: string): unknown => rows?.find(([name]) => name === item)?.[1];
+const provenanceOf = (rows: Rows | undefined, item: string): unknown =>
+  rows?.find(([name]) => name === item)?.[1];
 
 describe('the workbook', () => {
   const tags = [madeTag('priority', 'O6', { quote: 'storms' }), madeTag('gcm', '5')];
@@ -63,11 +64,11 @@ describe('the workbook', () => {
   test('says from which revision it comes, and the SHA-256 of the CSV of the same content', async () => {
     const provenance = (await sheetsOf(dataset)).get('Provenance');
     const csv = [...writeCsv(dataset)].join('');
-    expect(valueOf(provenance, 'SHA-256 of the CSV of the same content')).toBe(
+    expect(provenanceOf(provenance, 'SHA-256 of the CSV of the same content')).toBe(
       createHash('sha256').update(csv).digest('hex'),
     );
-    expect(valueOf(provenance, 'Revision')).toBe(7);
-    expect(valueOf(provenance, 'Disclaimer')).toBe(dataset.space.disclaimer);
+    expect(provenanceOf(provenance, 'Revision')).toBe(7);
+    expect(provenanceOf(provenance, 'Disclaimer')).toBe(dataset.space.disclaimer);
   });
 
   test('crosses priorities with objectives', async () => {

@@ -21,7 +21,8 @@ afterEach(async () => {
   }
 });
 
-const pidOf = (folder: string): number => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+const pidOf = (folder: string): number =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 describe('the embedded PostgreSQL', () => {
   test('starts in an empty folder, keeps its password to its owner, and stops cleanly', async () => {
@@ -36,7 +37,11 @@ describe('the embedded PostgreSQL', () => {
 
   test('several processes that start at the same moment share one server', async () => {
     const folder = dataFolder();
-    const all = await Promise.all([joinOrStartPostgres(folder), joinOrStartPostgres(folder), joinOrStartPostgres(folder)]);
+    const all = await Promise.all([
+      joinOrStartPostgres(folder),
+      joinOrStartPostgres(folder),
+      joinOrStartPostgres(folder),
+    ]);
     expect(new Set(all.map((one) => one.url)).size).toBe(1);
     await Promise.all(all.map((one) => one.client.end()));
   });
@@ -89,7 +94,9 @@ describe('who uses the database', () => {
   test('a second server on the same data is refused in words, and the first goes on', async () => {
     const folder = dataFolder();
     const first = await openDatabase(envOf(folder), 'server');
-    await expect(openDatabase(envOf(folder), 'server')).rejects.toThrow('Plenary already runs on this data (http://localhost:3999, process');
+    await expect(openDatabase(envOf(folder), 'server')).rejects.toThrow(
+      'Plenary already runs on this data (http://localhost:3999, process',
+    );
     expect(await db().$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
     await first.close();
   });

@@ -17,18 +17,30 @@ const clock = steadyClock();
 describe('the events of a space', () => {
   test('an event’s number is the space’s new revision, without gaps', async () => {
     const { id } = await makeSpace();
-    const first = await inTransaction((tx) => emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 1 } }));
-    const second = await inTransaction((tx) => emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 2 } }));
+    const first = await inTransaction((tx) =>
+      emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 1 } }),
+    );
+    const second = await inTransaction((tx) =>
+      emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 2 } }),
+    );
     expect(second).toBe(first + 1);
-    const events = await db().spaceEvent.findMany({ where: { spaceId: id }, orderBy: { number: 'asc' }, select: { number: true, type: true } });
-    expect(events.map((event) => event.number)).toEqual(Array.from({ length: second }, (_, index) => index + 1));
+    const events = await db().spaceEvent.findMany({
+      where: { spaceId: id },
+      orderBy: { number: 'asc' },
+      select: { number: true, type: true },
+    });
+    expect(events.map((event) => event.number)).toEqual(
+      Array.from({ length: second }, (_, index) => index + 1),
+    );
     expect((await db().space.findUniqueOrThrow({ where: { id } })).revision).toBe(second);
   });
 
   test('events that come at the same moment get numbers of their own', async () => {
     const { id } = await makeSpace();
     const numbers = await Promise.all(
-      [1, 2, 3, 4].map((times) => inTransaction((tx) => emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times } }))),
+      [1, 2, 3, 4].map((times) =>
+        inTransaction((tx) => emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times } })),
+      ),
     );
     expect(new Set(numbers).size).toBe(4);
   });
@@ -39,7 +51,9 @@ describe('the events of a space', () => {
     const stop = onSpaceEvent('bell-rung', async (tx, event) => {
       heard.push((await tx.space.findUniqueOrThrow({ where: { id: event.spaceId } })).revision);
     });
-    const number = await inTransaction((tx) => emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 1 } }));
+    const number = await inTransaction((tx) =>
+      emitSpaceEvent(tx, clock, { spaceId: id, type: 'bell-rung', data: { times: 1 } }),
+    );
     stop();
     expect(heard).toEqual([number - 1]);
   });
@@ -58,10 +72,16 @@ describe('the events of a space', () => {
     const stop = onSpaceEvent('comments-posted', async () => {
       throw new Error('the handler failed');
     });
-    await expect(makeComments(id, [{ markdown: 'On GCM Objective 8.' }])).rejects.toThrow('the handler failed');
+    await expect(makeComments(id, [{ markdown: 'On GCM Objective 8.' }])).rejects.toThrow(
+      'the handler failed',
+    );
     stop();
     expect(await counts()).toEqual(before);
     await makeComments(id, [{ markdown: 'On GCM Objective 9.' }]);
-    expect((await db().comment.findMany({ where: { spaceId: id }, orderBy: { number: 'asc' } })).map((comment) => comment.number)).toEqual([1, 2]);
+    expect(
+      (await db().comment.findMany({ where: { spaceId: id }, orderBy: { number: 'asc' } })).map(
+        (comment) => comment.number,
+      ),
+    ).toEqual([1, 2]);
   });
 });

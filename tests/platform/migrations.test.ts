@@ -28,23 +28,34 @@ function folderOf(migrations: Record<string, string>): string {
 }
 
 const model = (name: string) =>
-  (db() as unknown as Record<string, { findFirst(query: object): Promise<unknown> }>)[name[0]?.toLowerCase() + name.slice(1)];
+  (db() as unknown as Record<string, { findFirst(query: object): Promise<unknown> }>)[
+    name[0]?.toLowerCase() + name.slice(1)
+  ];
 
 describe('the schema and the migrations say the same', () => {
   const models = Object.values(Prisma.ModelName);
 
   test('there are models to ask', () => expect(models.length).toBeGreaterThan(15));
 
-  test.each(models)('every field and every relation of %s can be asked of a migrated database', async (name) => {
-    const fields = Object.keys((Prisma as unknown as Record<string, object>)[`${name}ScalarFieldEnum`] ?? {});
-    expect(fields.length).toBeGreaterThan(0);
-    await model(name)?.findFirst({ select: Object.fromEntries(fields.map((field) => [field, true])) });
-    for (const relation of relationsOf(name)) await model(name)?.findFirst({ select: { [relation]: true } });
-  });
+  test.each(models)(
+    'every field and every relation of %s can be asked of a migrated database',
+    async (name) => {
+      const fields = Object.keys(
+        (Prisma as unknown as Record<string, object>)[`${name}ScalarFieldEnum`] ?? {},
+      );
+      expect(fields.length).toBeGreaterThan(0);
+      await model(name)?.findFirst({ select: Object.fromEntries(fields.map((field) => [field, true])) });
+      for (const relation of relationsOf(name))
+        await model(name)?.findFirst({ select: { [relation]: true } });
+    },
+  );
 
   test.each(models)('the table of %s has no column that the schema does not know', async (name) => {
     const table = tableOf(name);
-    const { rows } = await client.query<{ column_name: string }>('SELECT column_name FROM information_schema.columns WHERE table_name = $1', [table]);
+    const { rows } = await client.query<{ column_name: string }>(
+      'SELECT column_name FROM information_schema.columns WHERE table_name = $1',
+      [table],
+    );
     expect(rows.map((row) => row.column_name).sort()).toEqual(columnsOf(name).sort());
   });
 
@@ -54,7 +65,9 @@ describe('the schema and the migrations say the same', () => {
         'SELECT column_name, is_nullable, data_type FROM information_schema.columns WHERE table_name = $1',
         [tableOf(name)],
       );
-      const nullable = rows.filter((row) => row.is_nullable === 'YES' && row.data_type !== 'ARRAY').map((row) => row.column_name);
+      const nullable = rows
+        .filter((row) => row.is_nullable === 'YES' && row.data_type !== 'ARRAY')
+        .map((row) => row.column_name);
       expect(nullable.sort(), name).toEqual(optionalColumnsOf(name).sort());
     }
   });
@@ -66,19 +79,34 @@ describe('applying migrations', () => {
   });
 
   test('what is applied is recorded where Prisma looks for it, with the checksum that Prisma computes', async () => {
-    const { rows } = await client.query('SELECT migration_name, checksum, applied_steps_count FROM _prisma_migrations ORDER BY migration_name');
-    expect(rows).toEqual(readMigrations(MIGRATIONS_FOLDER).map(({ name, checksum }) => ({ migration_name: name, checksum, applied_steps_count: 1 })));
+    const { rows } = await client.query(
+      'SELECT migration_name, checksum, applied_steps_count FROM _prisma_migrations ORDER BY migration_name',
+    );
+    expect(rows).toEqual(
+      readMigrations(MIGRATIONS_FOLDER).map(({ name, checksum }) => ({
+        migration_name: name,
+        checksum,
+        applied_steps_count: 1,
+      })),
+    );
   });
 
   test('a migration that fails leaves nothing behind, and the one before it stays', async () => {
     await client.query('CREATE DATABASE migrations_broken');
     const other = new Client({ connectionString: url().replace(/[^/]+$/, 'migrations_broken') });
     await other.connect();
-    const folder = folderOf({ '1_good': 'CREATE TABLE good (id int);', '2_bad': 'CREATE TABLE half (id int); SELECT nonsense;' });
+    const folder = folderOf({
+      '1_good': 'CREATE TABLE good (id int);',
+      '2_bad': 'CREATE TABLE half (id int); SELECT nonsense;',
+    });
     await expect(applyMigrations(other, folder)).rejects.toThrow('2_bad failed and was rolled back');
-    const { rows } = await other.query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1");
+    const { rows } = await other.query(
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
+    );
     expect(rows.map((row) => row.table_name)).toEqual(['_prisma_migrations', 'good']);
-    await expect(applyMigrations(other, folderOf({ '1_good': 'CREATE TABLE other (id int);' }))).rejects.toThrow('was changed after it was applied');
+    await expect(
+      applyMigrations(other, folderOf({ '1_good': 'CREATE TABLE other (id int);' })),
+    ).rejects.toThrow('was changed after it was applied');
     await expect(applyMigrations(other, folderOf({}))).rejects.toThrow('newer than this version');
     await other.end();
     await client.query('DROP DATABASE migrations_broken');
@@ -118,10 +146,14 @@ describe('invariants that live in the database', () => {
     await expect(client.query(statement)).rejects.toThrow('is append-only');
   });
   test('a space does not close before it opens', async () => {
-    await expect(client.query("UPDATE space SET opens_at = now(), closes_at = now() - interval '1 day'")).rejects.toThrow('space_times_check');
+    await expect(
+      client.query("UPDATE space SET opens_at = now(), closes_at = now() - interval '1 day'"),
+    ).rejects.toThrow('space_times_check');
   });
   test('a reply has a path below its parent’s', async () => {
-    await expect(client.query("UPDATE comment SET path = '00000001.00000002'")).rejects.toThrow('comment_path_check');
+    await expect(client.query("UPDATE comment SET path = '00000001.00000002'")).rejects.toThrow(
+      'comment_path_check',
+    );
   });
 });
 
@@ -133,12 +165,19 @@ interface RuntimeField {
   type: string;
 }
 function runtimeModel(name: string): { fields: RuntimeField[]; dbName: string | null } {
-  const config = (db() as unknown as { _runtimeDataModel: { models: Record<string, { fields: RuntimeField[]; dbName: string | null }> } })._runtimeDataModel;
+  const config = (
+    db() as unknown as {
+      _runtimeDataModel: { models: Record<string, { fields: RuntimeField[]; dbName: string | null }> };
+    }
+  )._runtimeDataModel;
   const found = config.models[name];
   if (!found) throw new Error(`no model ${name}`);
   return found;
 }
-const relationsOf = (name: string): string[] => runtimeModel(name).fields.filter((field) => field.kind === 'object').map((field) => field.name);
+const relationsOf = (name: string): string[] =>
+  runtimeModel(name)
+    .fields.filter((field) => field.kind === 'object')
+    .map((field) => field.name);
 const tableOf = (name: string): string => runtimeModel(name).dbName ?? name;
 const columnsOf = (name: string): string[] =>
   runtimeModel(name)

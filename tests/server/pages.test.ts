@@ -34,7 +34,8 @@ async function crawl(start: string): Promise<Page[]> {
 }
 
 const describeAt = (page: Page, what: string): string => `${page.path}: ${what}`;
-const offences = (pages: Page[], find: (page: Page) => string[]): string[] => pages.flatMap((page) => find(page).map((what) => describeAt(page, what))).slice(0, 20);
+const offences = (pages: Page[], find: (page: Page) => string[]): string[] =>
+  pages.flatMap((page) => find(page).map((what) => describeAt(page, what))).slice(0, 20);
 
 describe('every page that can be reached', () => {
   let pages: Page[];
@@ -51,9 +52,12 @@ describe('every page that can be reached', () => {
     const found = offences(pages, (page) =>
       [...elementsOf(page.tree)].flatMap(({ element }) => {
         const { src, href, rel } = element.properties;
-        if (['script', 'style', 'iframe', 'object', 'embed'].includes(element.tagName)) return [`<${element.tagName}>`];
-        if (element.properties.style || Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name))) return [`<${element.tagName} style or on…>`];
-        const loads = src ?? (element.tagName === 'link' && !String(rel).includes('canonical') ? href : undefined);
+        if (['script', 'style', 'iframe', 'object', 'embed'].includes(element.tagName))
+          return [`<${element.tagName}>`];
+        if (element.properties.style || Object.keys(element.properties).some((name) => /^on[A-Z]/.test(name)))
+          return [`<${element.tagName} style or on…>`];
+        const loads =
+          src ?? (element.tagName === 'link' && !String(rel).includes('canonical') ? href : undefined);
         return loads && !String(loads).startsWith('/') ? [String(loads)] : [];
       }),
     );
@@ -61,12 +65,18 @@ describe('every page that can be reached', () => {
   });
 
   test('is light enough for a slow line', () => {
-    expect(offences(pages, (page) => (gzipSync(page.html).length > PAGE_BYTES ? [`${gzipSync(page.html).length} bytes`] : []))).toEqual([]);
+    expect(
+      offences(pages, (page) =>
+        gzipSync(page.html).length > PAGE_BYTES ? [`${gzipSync(page.html).length} bytes`] : [],
+      ),
+    ).toEqual([]);
   });
 
   test('has one first heading and skips no level', () => {
     const found = offences(pages, (page) => {
-      const levels = [...elementsOf(page.tree)].filter(({ element, above }) => /^h[1-6]$/.test(element.tagName) && !isBodyText(above)).map(({ element }) => Number(element.tagName[1]));
+      const levels = [...elementsOf(page.tree)]
+        .filter(({ element, above }) => /^h[1-6]$/.test(element.tagName) && !isBodyText(above))
+        .map(({ element }) => Number(element.tagName[1]));
       const skips = levels.some((level, index) => level - (levels[index - 1] ?? 0) > 1);
       return levels.filter((level) => level === 1).length === 1 && !skips ? [] : [levels.join(' ')];
     });
@@ -75,9 +85,18 @@ describe('every page that can be reached', () => {
 
   test('has no two elements with one id, and every link within it leads to one', () => {
     const found = offences(pages, (page) => {
-      const ids = [...elementsOf(page.tree)].flatMap(({ element }) => (element.properties.id ? [String(element.properties.id)] : []));
-      const inner = [...elementsOf(page.tree)].flatMap(({ element }) => (String(element.properties.href ?? '').startsWith('#') ? [String(element.properties.href).slice(1)] : []));
-      return [...ids.filter((id, index) => ids.indexOf(id) !== index), ...inner.filter((id) => !ids.includes(decodeURIComponent(id)))];
+      const ids = [...elementsOf(page.tree)].flatMap(({ element }) =>
+        element.properties.id ? [String(element.properties.id)] : [],
+      );
+      const inner = [...elementsOf(page.tree)].flatMap(({ element }) =>
+        String(element.properties.href ?? '').startsWith('#')
+          ? [String(element.properties.href).slice(1)]
+          : [],
+      );
+      return [
+        ...ids.filter((id, index) => ids.indexOf(id) !== index),
+        ...inner.filter((id) => !ids.includes(decodeURIComponent(id))),
+      ];
     });
     expect(found).toEqual([]);
   });
@@ -89,29 +108,42 @@ describe('every page that can be reached', () => {
       include: { revisions: true, voices: { include: { organisation: { include: { voices: true } } } } },
     });
     const words = secret.flatMap((comment) => [
-      ...(comment.status === 'published' ? [] : comment.revisions.map((revision) => revision.text.split('\n')[0]?.slice(0, 60) as string)),
+      ...(comment.status === 'published'
+        ? []
+        : comment.revisions.map((revision) => revision.text.split('\n')[0]?.slice(0, 60) as string)),
       ...(comment.nameWithheld && comment.authorName ? [comment.authorName] : []),
-      ...(comment.nameWithheld ? comment.voices.filter((voice) => voice.organisation.voices.length === 1).map((voice) => voice.nameAsPrinted) : []),
+      ...(comment.nameWithheld
+        ? comment.voices
+            .filter((voice) => voice.organisation.voices.length === 1)
+            .map((voice) => voice.nameAsPrinted)
+        : []),
     ]);
     expect(words.length).toBeGreaterThan(2);
     expect(offences(pages, (page) => words.filter((word) => page.html.includes(word)))).toEqual([]);
-    const hidden = secret.filter((comment) => comment.status !== 'published').map((comment) => `/comments/${comment.number}`);
+    const hidden = secret
+      .filter((comment) => comment.status !== 'published')
+      .map((comment) => `/comments/${comment.number}`);
     expect(offences(pages, (page) => hidden.filter((path) => page.path.endsWith(path)))).toEqual([]);
   });
 });
 
 describe('in the pseudo-language', () => {
   /** Words that came from the catalogue are inside these. */
-  const isWorded = (text: string): boolean => /⟦/.test(text) || !/\p{Letter}{2,}/u.test(text.replace(/⟦[^⟧]*⟧/gu, ''));
+  const isWorded = (text: string): boolean =>
+    /⟦/.test(text) || !/\p{Letter}{2,}/u.test(text.replace(/⟦[^⟧]*⟧/gu, ''));
 
   test('every word of every page came from the catalogue, or is content with a language of its own', async () => {
     const pages = await crawl('/qps');
     expect(pages.length).toBeGreaterThan(60);
     expect(pages.every((page) => page.status === 200)).toBe(true);
     const found = offences(pages, (page) => [
-      ...[...textsOf(page.tree)].flatMap(({ text, above }) => (isExempt(above) || isWorded(text.value) ? [] : [text.value.trim().slice(0, 80)])),
+      ...[...textsOf(page.tree)].flatMap(({ text, above }) =>
+        isExempt(above) || isWorded(text.value) ? [] : [text.value.trim().slice(0, 80)],
+      ),
       ...[...elementsOf(page.tree)].flatMap(({ element }) =>
-        [element.properties.ariaLabel, element.properties.title, element.properties.alt].flatMap((words) => (words && !isWorded(String(words)) ? [String(words)] : [])),
+        [element.properties.ariaLabel, element.properties.title, element.properties.alt].flatMap((words) =>
+          words && !isWorded(String(words)) ? [String(words)] : [],
+        ),
       ),
     ]);
     expect(found).toEqual([]);
@@ -128,7 +160,12 @@ describe('in the pseudo-language', () => {
 
 /** Content carries its own language; names, codes and addresses have none; a title or a time is checked where it is shown. */
 function isExempt(above: Element[]): boolean {
-  return above.some((element) => ['bdi', 'code', 'time', 'title'].includes(element.tagName) || (element.tagName !== 'html' && element.properties.lang !== undefined));
+  return above.some(
+    (element) =>
+      ['bdi', 'code', 'time', 'title'].includes(element.tagName) ||
+      (element.tagName !== 'html' && element.properties.lang !== undefined),
+  );
 }
 
-const isBodyText = (above: Element[]): boolean => above.some((element) => element.tagName !== 'html' && element.properties.lang !== undefined);
+const isBodyText = (above: Element[]): boolean =>
+  above.some((element) => element.tagName !== 'html' && element.properties.lang !== undefined);

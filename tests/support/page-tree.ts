@@ -4,7 +4,10 @@ import { fromHtml } from 'hast-util-from-html';
 export const parsePage = (html: string): Root => fromHtml(html);
 
 /** Every element of a page, with its ancestors, nearest last. */
-export function* elementsOf(node: Nodes, above: Element[] = []): Generator<{ element: Element; above: Element[] }> {
+export function* elementsOf(
+  node: Nodes,
+  above: Element[] = [],
+): Generator<{ element: Element; above: Element[] }> {
   const here = node.type === 'element' ? [...above, node] : above;
   if (node.type === 'element') yield { element: node, above };
   if ('children' in node) for (const child of node.children) yield* elementsOf(child, here);

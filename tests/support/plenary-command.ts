@@ -7,7 +7,10 @@ export interface CommandResult {
 }
 
 /** Runs the command line as its user does, in a process of its own. */
-export function plenary(args: string[], options: { env?: Record<string, string>; input?: string } = {}): Promise<CommandResult> {
+export function plenary(
+  args: string[],
+  options: { env?: Record<string, string>; input?: string } = {},
+): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
       env: { ...process.env, LOG_LEVEL: 'silent', ...options.env },
@@ -17,7 +20,9 @@ export function plenary(args: string[], options: { env?: Record<string, string>;
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') }));
+    child.once('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') }),
+    );
     // A command that refuses early closes its input before it has read it all.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');

@@ -1,6 +1,8 @@
+import { closesBehind, insideBrackets } from './gloss.ts';
 import { glued } from './numbers.ts';
+import { matchPhrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { JOINERS, words } from './vocabulary.ts';
+import { JOINERS, JOINING_PHRASES, words } from './vocabulary.ts';
 
 /** A letter that names an action of an objective, with the offsets of the letter and its brackets. */
 export interface Action {
@@ -100,7 +102,7 @@ function readLetters(
   }
   if (!isLetter(token)) return null;
   const close = glued(tokens, at + 1);
-  if (close?.norm === ')')
+  if (close?.norm === ')' && !closesOuter(tokens, at + 1))
     return {
       style: 'closed',
       actions: [{ letter: token.norm, start: token.start, end: close.end, next: at + 2 }],
@@ -119,6 +121,16 @@ function readLetters(
   };
 }
 
+/** Whether the bracket at `at` closes one opened before the citation: "(see Objective 17c)", but not "(Obj. 5 i), PD 59)". */
+function closesOuter(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const phrase = matchPhrase(JOINING_PHRASES, tokens, at + 1);
+  if (phrase && tokens[phrase.next]?.kind === 'number') return false;
+  const listed =
+    next && (JOINERS.has(next.norm) || ',;&/'.includes(next.norm)) && tokens[at + 2]?.kind === 'number';
+  return !listed && insideBrackets(tokens, at) && !closesBehind(tokens, at + 1);
+}
+
 /** Whether what follows a bare letter leaves no doubt that it is one. */
 function endsLetter(tokens: Token[], at: number): boolean {
   const token = tokens[at]!;
@@ -128,7 +140,7 @@ function endsLetter(tokens: Token[], at: number): boolean {
   if (next.kind === 'number') return false;
   if (next.kind === 'mark')
     return (
-      ',;.)&/]'.includes(next.norm) &&
+      ',;.()&/]'.includes(next.norm) &&
       !(WORD_LETTERS.has(token.norm) && next.norm === '.' && token.norm === 'a')
     );
   const behind = tokens[at + 2];

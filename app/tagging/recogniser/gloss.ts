@@ -34,13 +34,37 @@ export function glossEnd(tokens: Token[], at: number): number | null {
   return null;
 }
 
-/** Whether a bracket was opened shortly before and not closed. */
+/** Whether a bracket was opened before token `at` in its sentence and not closed. */
 export function insideBrackets(tokens: Token[], at: number): boolean {
   let depth = 0;
   for (let index = at - 1; index >= 0 && index > at - GLOSS_TOKENS; index--) {
     const token = tokens[index]!;
-    if (token.norm === ')') depth++;
+    if (token.sentence !== tokens[at]!.sentence) return false;
+    if (token.norm === ')' && !closesLetter(tokens, index)) depth++;
     else if (token.norm === '(' && depth-- === 0) return true;
   }
   return false;
+}
+
+/** Whether a bracket opened before token `at` is closed behind it, in the same sentence. */
+export function closesBehind(tokens: Token[], at: number): boolean {
+  let depth = 0;
+  for (let index = at; index < tokens.length && index < at + GLOSS_TOKENS; index++) {
+    const token = tokens[index]!;
+    if (token.sentence !== tokens[at]!.sentence) return false;
+    if (token.norm === '(') depth++;
+    else if (token.norm === ')' && !closesLetter(tokens, index) && depth-- === 0) return true;
+  }
+  return false;
+}
+
+/** In "5 i)" the bracket closes nothing but the letter. */
+function closesLetter(tokens: Token[], at: number): boolean {
+  const letter = tokens[at - 1];
+  return (
+    letter?.kind === 'word' &&
+    letter.text.length === 1 &&
+    tokens[at - 2]?.norm !== '(' &&
+    tokens[at - 2]?.norm !== ','
+  );
 }

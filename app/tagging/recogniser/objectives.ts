@@ -11,7 +11,7 @@ import { FOREIGN_QUALIFIERS, POSSESSIVES } from './vocabulary.ts';
 /** "GCM Obj. 6, 16 and 22", "Objective 5 i)", "Objectif 13 du Pacte mondial", and what only looks like it. */
 
 /** A text that speaks of objectives of its own means them for about this many tokens. */
-const OWN_OBJECTIVES_TOKENS = 150;
+const OWN_OBJECTIVES_TOKENS = 60;
 /** "The GCR has … Objective 2": a document named this shortly before owns the objective. */
 const NEAR_TOKENS = 4;
 
@@ -24,7 +24,7 @@ export function citeObjectives(reading: Reading, from: number, next: number, key
   const list = readObjectiveList(reading, next, keyword);
   if (!list) {
     citeOrdinal(reading, from, next);
-    rememberOwn(reading, from);
+    if (keyword.takes === 'many') rememberOwn(reading, from);
     return;
   }
   if (before.beside && before.owner === 'sdg') {
@@ -130,7 +130,7 @@ function unstated(reading: Reading, from: number, next: number, list: List): Ref
 
 function addObjectives(reading: Reading, list: List, from: number, state: ReferenceState): void {
   const start = reading.tokens[from]!.start;
-  reading.memory.objectiveNext = list.next;
+  reading.memory.objectives = { from, next: list.next, afterGloss: list.afterGloss };
   for (const [index, item] of list.items.entries()) {
     const at = index === 0 ? start : item.start;
     for (const code of codesOf(item)) {

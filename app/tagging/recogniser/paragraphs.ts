@@ -33,8 +33,13 @@ export function citeParagraphs(
   const owner: Owner = behind === 'none' && before.owner !== 'none' ? before.owner : behind;
   if (isPoint && owner !== 'pd') return;
   // "Objective 21, paragraph 37": most likely the GCM's
+  const { objectives } = memory;
   const ofObjective =
-    owner === 'none' && memory.objectiveNext === from - 1 && reading.tokens[from - 1]?.kind === 'mark';
+    owner === 'none' &&
+    objectives !== null &&
+    from > objectives.from &&
+    (from < objectives.afterGloss ||
+      (from === objectives.next + 1 && reading.tokens[from - 1]?.kind === 'mark'));
   const state = ofObjective ? (memory.declaration ? 'proposed' : null) : stateOf(reading, from, owner);
   if (!state) {
     if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other' || owner === 'plan')
@@ -59,7 +64,7 @@ function readParagraphList(reading: Reading, next: number, takes: Grammar, spell
   ) {
     at++;
     const list = readList(reading, at, { takes, dotted: false, words: false, actions: false });
-    return list && (mark.norm === '(' || list.items.length > 1 || spelled) ? list : null;
+    return list && (takes !== 'many' || mark.norm === '(' || list.items.length > 1) ? list : null;
   }
   if ((tokens[at]?.gap ?? 3) === 3) return null;
   return readList(reading, at, { takes, dotted: false, words: spelled, actions: false });

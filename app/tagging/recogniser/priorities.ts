@@ -18,7 +18,7 @@ const NEUTRAL = words('network unnm workplan plan work draft proposed thematic w
 const LEADING = words('network unnm');
 const OURS = words('our my notre nos mon ma nuestro nuestra nuestros nuestras');
 /** The documents whose priorities are the space's own. */
-const OWN_DOCUMENT = words('workplan plan network unnm draft priorities document plan');
+const OWN_DOCUMENT = words('workplan network unnm draft priorities document trabajo travail red réseau');
 const SCOPE_TOKENS = 8;
 
 interface Announced {
@@ -38,7 +38,7 @@ export function citePriorities(reading: Reading, from: number, next: number, key
   }
   const list = readPriorityList(reading, at, keyword);
   if (!list) {
-    if (isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
+    if (keyword.takes === 'many' && isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
     if (announced.kinds.length === 1)
       reading.memory.lastKind = { kind: announced.kinds[0]!, start: tokens[from]!.start };
     return;
@@ -169,7 +169,8 @@ function isOwnDocument(reading: Reading, at: number): boolean {
   for (let index = at + 1; index < tokens.length && index < at + SCOPE_TOKENS; index++) {
     const token = tokens[index]!;
     if (token.kind === 'mark' || mentionOver(reading, index)?.instrument === 'plan') return false;
-    if (OWN_DOCUMENT.has(token.norm)) return !(token.norm === 'plan' && tokens[index - 1]?.norm !== 'work');
+    if (OWN_DOCUMENT.has(token.norm)) return true;
+    if (token.norm === 'plan' && tokens[index + 1]?.norm !== 'de') return tokens[index - 1]?.norm === 'work';
     if (OURS.has(token.norm) || matchPhrase(KEYWORDS, tokens, index)?.value.kind === 'objective')
       return false;
   }

@@ -149,5 +149,12 @@ export function kindBehind(reading: Reading, at: number): string | null {
   if (bracket && /^[)\]]$/.test(tokens[found.next]?.norm ?? '')) return found.value;
   let after = found.next;
   if (tokens[after]?.norm === 'thematic') after++;
-  return next > at && matchPhrase(KEYWORDS, tokens, after)?.value.kind === 'priority' ? found.value : null;
+  const noun = matchPhrase(KEYWORDS, tokens, after);
+  // ", Ongoing Priorities 2" is the next citation
+  return next > at &&
+    opener.norm !== ',' &&
+    noun?.value.kind === 'priority' &&
+    tokens[noun.next]?.kind !== 'number'
+    ? found.value
+    : null;
 }

@@ -36,8 +36,8 @@ export interface Reading {
     /** The token at which the text spoke of objectives of its own ("our objectives"). */
     ownObjectivesAt: number;
     ownPrioritiesAt: number;
-    /** The token after the last objective cited. */
-    objectiveNext: number;
+    /** The last list of objectives: its first token, the token after it, and the token after its last gloss. */
+    objectives: { from: number; next: number; afterGloss: number } | null;
     /** The kind of priorities last spoken of, and where (offset). */
     lastKind: { kind: string; start: number } | null;
     /** Where each priority was last named (offset). */

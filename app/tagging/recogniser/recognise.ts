@@ -42,7 +42,7 @@ export function recognise(text: string, codebook: Codebook): Reference[] {
       gcmAt: -1,
       ownObjectivesAt: -1,
       ownPrioritiesAt: -1,
-      objectiveNext: -1,
+      objectives: null,
       lastKind: null,
       lastNamed: new Map(),
     },

@@ -77,7 +77,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
       (SCOPE_WORDS.has(word.norm) || /^(which|that|who|and|or|is|are|et|y|qui|que)$/.test(word.norm))
     )
       break;
-    else if (next === at + 1 && isCapitalised(word)) named = true;
+    else if (next === at + 1 && (isCapitalised(word) || tokens[next + 1]?.kind === 'number')) named = true;
   }
   if (own) return 'other';
   return of && named ? 'unknown' : 'none';

@@ -1,0 +1,110 @@
+import type { Prisma, Tx } from '~/platform/db.server';
+import type { CommentRow, TagRow } from './export-comment.server';
+
+/**
+ * Reads the comments that `where` allows, by number, with all that an export says of them. One plain query after the
+ * other: they are in one transaction, and so on one connection, where nested ones would only wait for each other.
+ */
+export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput): Promise<CommentRow[]> {
+  const comments = await tx.comment.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      questionId: true,
+      parentId: true,
+      status: true,
+      origin: true,
+      authorName: true,
+      authorLabel: true,
+      nameWithheld: true,
+      language: true,
+      postedAt: true,
+      postedAtPrecision: true,
+      attachmentMissing: true,
+    },
+  });
+  const texts = await readTexts(tx, where);
+  const voices = await readVoices(tx, where);
+  const tags = await readTags(tx, where);
+  const numbers = await readParentNumbers(tx, where);
+  return comments.map(({ parentId, ...comment }) => ({
+    ...comment,
+    parentNumber: numbers.get(parentId ?? '') ?? null,
+    text: texts.get(comment.id) ?? '',
+    voices: voices.get(comment.id) ?? [],
+    tags: tags.get(comment.id) ?? [],
+  }));
+}
+
+async function readTexts(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, string>> {
+  const revisions = await tx.commentRevision.findMany({
+    where: { comment: where },
+    orderBy: { number: 'asc' },
+    select: { commentId: true, text: true },
+  });
+  // The last one stays: the current revision.
+  return new Map(revisions.map(({ commentId, text }) => [commentId, text]));
+}
+
+async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
+  const voices = await tx.voice.findMany({
+    where: { comment: where },
+    orderBy: { position: 'asc' },
+    select: {
+      commentId: true,
+      nameAsPrinted: true,
+      confirmed: true,
+      organisation: { select: { name: true, stakeholderGroups: true } },
+    },
+  });
+  return byComment(voices);
+}
+
+async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, TagRow[]>> {
+  const given: Prisma.TagWhereInput = { comment: where, state: { in: ['confirmed', 'proposed'] } };
+  const tags = await tx.tag.findMany({
+    where: given,
+    select: {
+      id: true,
+      commentId: true,
+      termId: true,
+      source: true,
+      state: true,
+      position: true,
+      action: true,
+      excerpt: { select: { quote: true, start: true, end: true } },
+    },
+  });
+  const terms = await tx.term.findMany({
+    where: { tags: { some: given } },
+    select: { id: true, code: true, position: true, framework: { select: { citedAs: true } } },
+  });
+  const termOf = new Map(terms.map(({ id, ...term }) => [id, term]));
+  return byComment(
+    tags.flatMap(({ termId, ...tag }) => {
+      const term = termOf.get(termId);
+      return term ? [{ ...tag, term }] : [];
+    }),
+  );
+}
+
+/** A comment can answer one that is not in the export; its number is no secret. */
+async function readParentNumbers(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, number>> {
+  const parents = await tx.comment.findMany({
+    where: { replies: { some: where } },
+    select: { id: true, number: true },
+  });
+  return new Map(parents.map(({ id, number }) => [id, number]));
+}
+
+function byComment<T extends { commentId: string }>(rows: T[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = grouped.get(row.commentId);
+    if (known) known.push(row);
+    else grouped.set(row.commentId, [row]);
+  }
+  return grouped;
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+export interface StartedServer {
+  child: ChildProcess;
+  /** Both outputs so far. */
+  output(): string;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
+}
+
+/** Starts the server as `npm start` does once all is built, in a process of its own. */
+export function startServer(env: Record<string, string>): StartedServer {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+    env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'info', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  return { child, output: () => output, ended: once(child, 'close').then(([code]) => code as number | null) };
+}
+
+/** Waits until the server says where it is ready; fails with what it printed where it ends before. */
+export async function whenReady(server: StartedServer): Promise<string> {
+  for (;;) {
+    const url = /Plenary is ready at (\S+)/.exec(server.output())?.[1];
+    if (url) return url.replace('localhost', '127.0.0.1');
+    const ended = await Promise.race([
+      server.ended.then(() => true),
+      new Promise<false>((resolve) => setTimeout(() => resolve(false), 50)),
+    ]);
+    if (ended && !server.output().includes('ready at'))
+      throw new Error(`the server ended: ${server.output()}`);
+  }
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as { port: number };
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
