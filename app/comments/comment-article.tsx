@@ -13,6 +13,7 @@ export function Comment(props: {
   spaceSlug: string;
   timeZone: string;
   place?: 'named' | 'known';
+  heading?: 'h2' | 'h3';
   /** Its tags, as the tagging domain shows them. */
   tags?: ReactNode;
 }) {
@@ -26,6 +27,7 @@ export function Comment(props: {
         spaceSlug={props.spaceSlug}
         timeZone={props.timeZone}
         place={props.place}
+        heading={props.heading}
         headingId={`${anchor}-who`}
       />
       <CommentText text={comment.text} language={comment.language} />

@@ -14,16 +14,25 @@ interface HeadProps {
   /** What a comment that is no reply answers: named where the page does not say it anyway. */
   place?: 'named' | 'known';
   headingId: string;
+  /** The comment is the page's subject, or one of several on it. */
+  heading?: 'h2' | 'h3';
 }
 
 /** The head of a comment: who, then when and in answer to what. */
-export function CommentHead({ comment, spaceSlug, timeZone, place = 'known', headingId }: HeadProps) {
+export function CommentHead({
+  comment,
+  spaceSlug,
+  timeZone,
+  place = 'known',
+  headingId,
+  heading: Heading = 'h3',
+}: HeadProps) {
   const { t } = useTranslation();
   return (
     <header className="comment-head">
-      <h3 className="who" id={headingId}>
+      <Heading className="who" id={headingId}>
         <SpeakerLine speaker={comment.speaker} />
-      </h3>
+      </Heading>
       <p className="when">
         <LocalLink
           className="permalink"

@@ -1,6 +1,7 @@
 import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import type { Precision } from '~/ui/moment';
+import { settleHeadings } from './settle-headings';
 import type { SpaceFrame } from './space-view';
 
 /** A question in all the languages it was asked in. */
@@ -44,7 +45,11 @@ export async function readQuestion(
     number: row.number,
     versions: Object.keys(html)
       .sort((a, b) => rank(a) - rank(b))
-      .map((code) => ({ language: code, html: html[code] as string, text: text[code] ?? '' })),
+      .map((code) => ({
+        language: code,
+        html: settleHeadings(html[code] as string, 2),
+        text: text[code] ?? '',
+      })),
     askedBy: row.askedBy,
     askedAt: row.askedAt?.toISOString() ?? null,
     askedAtPrecision: row.askedAtPrecision,

@@ -1,6 +1,7 @@
 import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { readPriorities } from './read-priorities.server';
+import { settleHeadings } from './settle-headings';
 import type { PriorityView, SpaceFrame } from './space-view';
 
 export interface WorkplanBlock {
@@ -37,7 +38,9 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
   if (!workplan) throw new NotFound('This space has no workplan.');
   const { blocks, thematicAreas, ...rest } = workplan;
   const blocksOf = (termId: string | null): WorkplanBlock[] =>
-    blocks.filter((block) => block.priorityId === termId).map(({ position, html }) => ({ position, html }));
+    blocks
+      .filter((block) => block.priorityId === termId)
+      .map(({ position, html }) => ({ position, html: settleHeadings(html, termId === null ? 3 : 4) }));
   const priorities = await readPriorities(space, language);
   return {
     ...rest,

@@ -23,6 +23,7 @@ export function CommentInFull({ page }: { page: CommentPage }) {
       <Comment
         comment={comment}
         place="named"
+        heading="h2"
         tags={<TagChips chips={comment.chips} spaceSlug={space.slug} />}
         {...shared}
       />

@@ -33,7 +33,8 @@ export function Page(props: {
 /** Beside the text from 1024 px, always open and in view; before it, folded, where the page is narrow. */
 function SideColumn({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <aside className="side" aria-label={label}>
+    // It scrolls by itself where it is longer than the window, and so can be focused.
+    <aside className="side" aria-label={label} tabIndex={0}>
       <details>
         <summary>{label}</summary>
         <div className="side-content">{children}</div>

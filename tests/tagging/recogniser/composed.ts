@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { principles } from './composed-principles.ts';
+import { DECOYS } from './decoys.ts';
 import { PRIORITIES, TARGETS } from './sample-codebook.ts';
 
 /** Texts put together from citations and from what only looks like one, with the references that must be found. */
@@ -241,56 +243,6 @@ const priorities = fc.oneof(
   }),
 );
 
-const principles = fc
-  .constantFrom(
-    ['the ', 'child-sensitive guiding principle', 'child-sensitive'],
-    ['a ', 'whole-of-society approach', 'whole-of-society'],
-    ['the ', 'gender-responsive guiding principle', 'gender-responsive'],
-  )
-  .map(([before = '', quote = '', code = '']) => ({
-    text: before + quote,
-    expected: [{ framework: 'principle', code, start: before.length, end: before.length + quote.length }],
-  }));
-
-export const DECOYS: readonly string[] = [
-  'our objective for 2030',
-  'paragraph 5 of resolution 73/326',
-  'GCM para 17c',
-  'Article 7',
-  'ILO Convention 189',
-  'TWG3',
-  '35.5 million people',
-  '23% of them',
-  'page 5',
-  'Annex 2',
-  'General Comment No. 23',
-  'objective 2 of our strategy',
-  'Objective 3 of the Global Compact on Refugees',
-  'strategic objective 4',
-  'EU priority 3',
-  'our Priority 2',
-  'a top priority',
-  'priority number 1 for us',
-  'SDG indicator 10.7.1',
-  'target 3 of our project',
-  'Objective 24',
-  'objective 0',
-  '1,000 members',
-  'resolution 1244 (1999)',
-  'Working Group 2.2',
-  'Question 2',
-  'step 3',
-  '7 March 2022',
-  'the 23 objectives',
-  'an N95 mask',
-  'paragraph 2 above',
-  'Priority 3 of the National Plan',
-  'human rights and sustainable development',
-  'gender discrimination at work',
-  'New Priority 9',
-  'GCR objective 2',
-  'a PD of 12',
-];
 const decoys = fc.constantFrom(...DECOYS).map((text): Piece => ({ text, expected: [] }));
 
 const citation = fc.oneof(objectives, objectives, paragraphs, goals, areas, priorities, principles);
