@@ -28,7 +28,6 @@ const steps = [
   {
     name: 'end-to-end tests',
     command: [bin('playwright'), 'test'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     count: () => countPlaywright(playwrightReport),
   },
 ];

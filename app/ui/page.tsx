@@ -33,7 +33,7 @@ export function Page(props: {
 /** Beside the text from 1024 px, always open and in view; before it, folded, where the page is narrow. */
 function SideColumn({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // It scrolls by itself where it is longer than the window, and so can be focused.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself where it is longer than the window, so keys must reach it
     <aside className="side" aria-label={label} tabIndex={0}>
       <details>
         <summary>{label}</summary>
