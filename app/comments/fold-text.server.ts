@@ -13,7 +13,7 @@ const CUT_FROM_CHARACTERS = 300;
 export interface FoldedText {
   opening: string;
   rest: string | null;
-  /** Of the whole text. */
+  /** Of the whole text; counted where it is folded. */
   words: number;
 }
 
@@ -22,22 +22,29 @@ export interface FoldedText {
  * so that a page can fold the rest without sending anything twice. Ids and the numbers of lists hold.
  */
 export function foldText(html: string): FoldedText {
+  const unfolded = { opening: html, rest: null, words: 0 };
+  // Most texts are short, and HTML is never shorter than its text: those are not parsed.
+  if (html.length <= FOLD_FROM_CHARACTERS) return unfolded;
   const tree = fromHtml(html, { fragment: true });
   const whole = textOf(tree);
-  const words = countWords(whole);
-  if (whole.length <= FOLD_FROM_CHARACTERS) return { opening: html, rest: null, words };
+  if (whole.length <= FOLD_FROM_CHARACTERS) return unfolded;
   const [opening, rest] = cut(tree, OPENING_CHARACTERS);
   // A text that begins with one long table shows it whole.
   if (opening.children.length === 0) opening.children.push(...rest.children.splice(0, 1));
-  if (textOf(rest).trim() === '') return { opening: html, rest: null, words };
-  return { opening: toHtml(opening), rest: toHtml(rest), words };
+  if (textOf(rest).trim() === '') return unfolded;
+  return { opening: toHtml(opening), rest: toHtml(rest), words: countWords(whole) };
 }
 
-/** Words as the script counts them, so that Chinese, which has no spaces, has words too. */
+/** Scripts that write words without spaces between them. */
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Words as the script counts them. Segmenting is slow, so only texts that need it are segmented. */
 function countWords(text: string): number {
+  if (!WITHOUT_SPACES.test(text)) return text.match(/\S+/g)?.length ?? 0;
   let words = 0;
-  for (const piece of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
-    if (piece.isWordLike) words += 1;
+  for (const piece of segmenter.segment(text)) if (piece.isWordLike) words += 1;
   return words;
 }
 

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { anonymous } from '~/accounts/actor';
 import type { Env } from '~/platform/env.server';
+import { answerError } from './answer-error';
 import { answerHealth } from './health';
 import { logRequests } from './log-requests';
 import { cachePages } from './page-cache';
@@ -26,21 +28,23 @@ export async function createApp(env: Env): Promise<Express> {
   app.use(logRequests(build));
   app.use(setSecurityHeaders);
   app.get('/healthz', answerHealth);
+  // Files are compressed as they leave; the pages bring their own bytes, compressed once.
   app.use(
     '/assets',
+    compression(),
     express.static(join(BUILD, 'client', 'assets'), { immutable: true, maxAge: YEAR, etag: true }),
   );
   app.use(express.static(join(BUILD, 'client'), { maxAge: '1h', etag: true, index: false }));
   app.use(refuseForeignOrigins(env));
   app.use(cachePages());
-  app.all(
-    '*',
+  app.use(
     createRequestHandler({
       build,
       mode: 'production',
       getLoadContext: () => ({ actor: anonymous, publicUrl: env.publicUrl }),
     }),
   );
+  app.use(answerError);
   return app;
 }
 

@@ -93,12 +93,16 @@ function send(request: Request, response: Response, page: CachedPage): void {
       .includes(page.etag)
   )
     return void response.status(304).end();
-  const encoding = (request.acceptsEncodings(['br', 'gzip', 'identity']) || 'identity') as Encoding;
+  const encoding = encodingFor(request);
   const body = page.bodies[encoding];
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   response.set('Content-Length', String(body.length)).status(200);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** Ours to choose among what the browser takes: browsers list the best last. */
+const encodingFor = (request: Request): Encoding =>
+  request.acceptsEncodings('br') ? 'br' : request.acceptsEncodings('gzip') ? 'gzip' : 'identity';
 
 /** Gathers what the page writes; a 200 in HTML is handed to `done` whole, anything else leaves as it came. */
 function collect(response: Response, done: (body: Buffer) => Promise<void>): void {

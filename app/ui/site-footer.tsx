@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Moment } from './moment';
 
-/** The foot of every page; on paper it says where the page is and as of when it was printed. */
+/** The foot of every page; on paper it says where the page is and as of which day. */
 export function SiteFooter({ address, madeAt }: { address?: string; madeAt?: string }) {
   const { t } = useTranslation();
   return (
@@ -10,8 +10,8 @@ export function SiteFooter({ address, madeAt }: { address?: string; madeAt?: str
         <p>{t('site.about')}</p>
         {address && madeAt ? (
           <p className="print-only">
-            {t('site.printed')} <code>{address}</code> ·{' '}
-            <Moment at={madeAt} precision="moment" timeZone="UTC" />
+            {t('site.printed')} <code>{address}</code> {t('site.asOf')}{' '}
+            <Moment at={madeAt} precision="day" timeZone="UTC" />
           </p>
         ) : null}
       </div>

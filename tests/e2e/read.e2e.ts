@@ -1,71 +1,50 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { PAGES, SPACE } from '../support/reader-pages';
 
-const SPACE = '/spaces/coastal-cities-2027-2028';
-
-/** The pages that a reader passes; the journeys below go through them by their links. */
-const PAGES = [
-  '/',
-  SPACE,
-  `${SPACE}/questions/1`,
-  `${SPACE}/comments`,
-  `${SPACE}/comments/1`,
-  `${SPACE}/workplan`,
-  `${SPACE}/priorities/O1`,
-  `${SPACE}/objectives/5`,
-  '/objectives',
-  '/objectives/13',
-  '/no-such-page',
-];
-
-/** A narrow phone and a desk, by day and by night. */
-const SCREENS = [
-  { width: 360, height: 740, colorScheme: 'light' },
-  { width: 360, height: 740, colorScheme: 'dark' },
-  { width: 1280, height: 900, colorScheme: 'light' },
-  { width: 1280, height: 900, colorScheme: 'dark' },
-] as const;
-
-for (const { width, height, colorScheme } of SCREENS) {
-  test(`nobody is kept out of any page at ${width} px in ${colorScheme}, and nothing runs off the side`, async ({ browser, javaScriptEnabled }) => {
-    test.skip(!javaScriptEnabled, 'the checker is a script; the pages bring none, so they are the same without');
-    test.setTimeout(180_000);
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    const page = await context.newPage();
-    for (const path of PAGES) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((violation) => `${path}: ${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await context.close();
-  });
-}
-
-test('a reader goes from the front page to a question, unfolds a long comment and shares it', async ({ page }) => {
+test('a reader goes from the front page to a question, unfolds a long comment and shares it', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('link', { name: /Coastal Cities/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Coastal Cities Migration Network');
-  await page.getByRole('main').getByRole('link', { name: /right priorities for coastal cities/ }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /right priorities for coastal cities/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/questions\/1$/);
-  const fold = page.locator('article details').filter({ hasText: /Read the whole comment/ }).first();
+  const fold = page
+    .locator('article details')
+    .filter({ hasText: /Read the whole comment/ })
+    .first();
   await expect(fold.locator('p').first()).toBeHidden();
   await fold.locator('summary').click();
   await expect(fold.locator('p').first()).toBeVisible();
-  await page.locator('article').first().getByRole('link', { name: /#1\b|Comment 1\b/ }).first().click();
+  await page
+    .locator('article')
+    .first()
+    .getByRole('link', { name: /#1\b|Comment 1\b/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/comments\/1$/);
 });
 
 test('twenty threads a page: the next page goes on where the first ended, and back', async ({ page }) => {
   await page.goto(`${SPACE}/questions/1`);
   const first = await numbersOn(page);
-  await page.getByRole('link', { name: /next|later|more/i }).first().click();
+  await page
+    .getByRole('link', { name: /next|later|more/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/after=/);
   const second = await numbersOn(page);
   expect(first.length).toBeGreaterThanOrEqual(20);
   expect(second.length).toBeGreaterThan(0);
   expect(first.filter((number) => second.includes(number))).toEqual([]);
-  await page.getByRole('link', { name: /previous|earlier|back|first/i }).first().click();
+  await page
+    .getByRole('link', { name: /previous|earlier|back|first/i })
+    .first()
+    .click();
   expect(await numbersOn(page)).toEqual(first);
 });
 
@@ -84,7 +63,16 @@ test('from a priority to the very words that speak of it', async ({ page }) => {
 test('a comment in another language says so, and one from right to left reads so', async ({ page }) => {
   await page.goto(`${SPACE}/questions/1`);
   for (const link of [undefined, 'next']) {
-    if (link) await page.goto(new URL((await page.getByRole('link', { name: /next|later|more/i }).first().getAttribute('href')) as string, page.url()).href);
+    if (link)
+      await page.goto(
+        new URL(
+          (await page
+            .getByRole('link', { name: /next|later|more/i })
+            .first()
+            .getAttribute('href')) as string,
+          page.url(),
+        ).href,
+      );
     const arabic = page.locator('article [lang="ar"]').first();
     if ((await arabic.count()) === 0) continue;
     expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
@@ -100,14 +88,22 @@ test('the keyboard alone reaches the text, opens a folded comment and follows a 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
   const summary = page.locator('article details summary').first();
-  for (let presses = 0; presses < 60 && !(await summary.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
+  for (
+    let presses = 0;
+    presses < 60 && !(await summary.evaluate((element) => element === document.activeElement));
+    presses += 1
+  )
+    await page.keyboard.press('Tab');
   await expect(summary).toBeFocused();
   expect(await summary.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
   await page.keyboard.press('Enter');
   await expect(page.locator('article details').first()).toHaveAttribute('open', '');
 });
 
-test('reading brings no script, asks nobody else, and breaks no rule of the page’s own policy', async ({ page, baseURL }) => {
+test('reading brings no script, asks nobody else, and breaks no rule of the page’s own policy', async ({
+  page,
+  baseURL,
+}) => {
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
@@ -118,7 +114,15 @@ test('reading brings no script, asks nobody else, and breaks no rule of the page
 });
 
 test('an address that is not there says so and shows the way on', async ({ page }) => {
-  for (const path of ['/no-such-page', '/spaces/no-such', `${SPACE}/questions/99`, `${SPACE}/comments/9999`, `${SPACE}/priorities/Z9`, '/objectives/24', '/xx']) {
+  for (const path of [
+    '/no-such-page',
+    '/spaces/no-such',
+    `${SPACE}/questions/99`,
+    `${SPACE}/comments/9999`,
+    `${SPACE}/priorities/Z9`,
+    '/objectives/24',
+    '/xx',
+  ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
