@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from '~/platform/clock.server';
-import { type Env, readEnv } from '~/platform/env.server';
+import { type Env, loadEnvFile, readEnv } from '~/platform/env.server';
 import { openDatabase } from '~/platform/postgres/open-database.server';
 import { loadReferenceData } from '~/server/prepare-data.server';
 import { wireEvents } from '~/server/wire-events.server';
 
 /** Runs a command's work with the database open, its reference data loaded and the events wired; leaves it as it was found running. */
 export async function withDatabase<T>(work: (context: { env: Env; clock: Clock }) => Promise<T>): Promise<T> {
+  loadEnvFile();
   const env = readEnv();
   const database = await openDatabase(env, 'command');
   try {

@@ -32,7 +32,7 @@ export function foldText(html: string): FoldedText {
   // A text that begins with one long table shows it whole.
   if (opening.children.length === 0) opening.children.push(...rest.children.splice(0, 1));
   if (textOf(rest).trim() === '') return unfolded;
-  return { opening: toHtml(opening), rest: toHtml(rest), words: countWords(whole) };
+  return { opening: toHtml(opening), rest: toHtml(rest), words: countWords(html.replace(/<[^>]*>/g, ' ')) };
 }
 
 /** Scripts that write words without spaces between them. */
@@ -53,6 +53,9 @@ const textOf = (node: Root | RootContent | ElementContent): string =>
 
 const CUTTABLE = new Set(['p', 'ul', 'ol', 'blockquote', 'strong', 'em', 'mark', 'a', 'del']);
 
+/** Where a text may be cut: at a space, or behind the punctuation of scripts that have none. */
+const PAUSE = /\s|(?<=[。，、！？；])/u;
+
 /** Cuts a node's children once `characters` of text are reached; the part behind has no ids, which stay with the first. */
 function cut<N extends Root | Element>(node: N, characters: number): [N, N] {
   const before: ElementContent[] = [];
@@ -60,13 +63,15 @@ function cut<N extends Root | Element>(node: N, characters: number): [N, N] {
   let left = characters;
   for (const child of node.children as ElementContent[]) {
     const length = textOf(child).length;
-    if (left <= 0) behind.push(child);
+    // What follows something that stands behind stands behind it.
+    if (left <= 0 || behind.length > 0) behind.push(child);
     else if (length - left < CUT_FROM_CHARACTERS && length >= left) before.push(child);
     else if (length <= left) before.push(child);
     else if (child.type === 'text') {
-      const at = child.value.indexOf(' ', left);
-      before.push({ ...child, value: at < 0 ? child.value : child.value.slice(0, at) });
-      if (at >= 0) behind.push({ ...child, value: child.value.slice(at) });
+      const pause = child.value.slice(left).search(PAUSE);
+      const at = pause < 0 ? child.value.length : left + pause;
+      before.push({ ...child, value: child.value.slice(0, at) });
+      if (at < child.value.length) behind.push({ ...child, value: child.value.slice(at) });
     } else if (child.type === 'element' && CUTTABLE.has(child.tagName)) {
       const [head, tail] = cut(child, left);
       if (head.children.length > 0) before.push(head);

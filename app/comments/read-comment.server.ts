@@ -6,7 +6,7 @@ import type { CommentView } from './comment-view';
 import { visibleComments } from './visibility.server';
 
 /** Replies shown under a comment of its own page; the discussion has the rest. */
-export const REPLIES_UNDER_A_COMMENT = 100;
+const REPLIES_UNDER_A_COMMENT = 100;
 
 export interface CommentInPlace {
   comment: CommentView;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from './errors';
@@ -13,6 +14,7 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
 });
 
@@ -24,6 +26,12 @@ export interface Env {
   /** Where readers reach the platform; permalinks in exports start with it. Without a trailing slash. */
   publicUrl: string;
   databaseUrl: string | undefined;
+  logLevel: string;
+}
+
+/** Takes in `.env` of the folder where the program was started; what the environment says already stays. */
+export function loadEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 /** Reads the configuration; throws `BadInput` that names the variable and says what it takes. */
@@ -43,5 +51,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     dataDir: resolve(env.DATA_DIR),
     publicUrl: (env.PUBLIC_URL ?? `http://${shownHost}:${env.PORT}`).replace(/\/+$/, ''),
     databaseUrl: env.DATABASE_URL,
+    logLevel: env.LOG_LEVEL,
   };
 }

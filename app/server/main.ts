@@ -1,5 +1,5 @@
 import { systemClock } from '~/platform/clock.server';
-import { readEnv } from '~/platform/env.server';
+import { loadEnvFile, readEnv } from '~/platform/env.server';
 import { BadInput, Conflict } from '~/platform/errors';
 import { log } from '~/platform/log.server';
 import { type OpenDatabase, openDatabase } from '~/platform/postgres/open-database.server';
@@ -10,7 +10,9 @@ import { wireEvents } from './wire-events.server';
 
 /** Starts Plenary: the database, the reference data, the sample where there is nothing yet, the web server; and stops it in reverse. */
 async function main(): Promise<void> {
+  loadEnvFile();
   const env = readEnv();
+  log.level = env.logLevel;
   const database = await openDatabase(env, 'server');
   try {
     wireEvents();

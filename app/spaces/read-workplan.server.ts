@@ -4,7 +4,7 @@ import { readPriorities } from './read-priorities.server';
 import { settleHeadings } from './settle-headings';
 import type { PriorityView, SpaceFrame } from './space-view';
 
-export interface WorkplanBlock {
+interface WorkplanBlock {
   position: number;
   html: string;
 }
