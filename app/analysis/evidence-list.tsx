@@ -6,7 +6,13 @@ import type { Passage } from './passages';
 import type { EvidenceView } from './read-evidence.server';
 
 /** Comments as evidence: of each the passages that a tag rests on, every one leading to its place in the comment. */
-export function EvidenceList(props: { comments: EvidenceView[]; spaceSlug: string; timeZone: string }) {
+export function EvidenceList(props: {
+  comments: EvidenceView[];
+  spaceSlug: string;
+  timeZone: string;
+  /** Set where a page has a second list, which may hold a comment of the first. */
+  anchorPrefix?: string;
+}) {
   return (
     <ol className="thread evidence">
       {props.comments.map((comment) => (
@@ -18,10 +24,15 @@ export function EvidenceList(props: { comments: EvidenceView[]; spaceSlug: strin
   );
 }
 
-function Evidence(props: { comment: EvidenceView; spaceSlug: string; timeZone: string }) {
+function Evidence(props: {
+  comment: EvidenceView;
+  spaceSlug: string;
+  timeZone: string;
+  anchorPrefix?: string;
+}) {
   const { t } = useTranslation();
   const { comment, spaceSlug } = props;
-  const anchor = commentAnchor(comment.number);
+  const anchor = `${props.anchorPrefix ?? ''}${commentAnchor(comment.number)}`;
   return (
     <article className="comment" id={anchor} aria-labelledby={`${anchor}-who`}>
       <CommentHead {...props} place="named" headingId={`${anchor}-who`} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TermName } from '~/frameworks/term-name';
 import { termAddress, termHeading } from '~/frameworks/term-view';
-import { spaceAddress } from '~/spaces/space-view';
+import { priorityAnchor, spaceAddress, workplanAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Page } from '~/ui/page';
@@ -55,7 +55,7 @@ export function TermPage({ page }: { page: TermPageView }) {
       </Section>
       {proposed.comments.length > 0 ? (
         <Section id="proposed" title={t('term.proposed')} note={t('term.proposedNote')}>
-          <EvidenceList comments={proposed.comments} {...shared} />
+          <EvidenceList comments={proposed.comments} anchorPrefix={PROPOSED_PREFIX} {...shared} />
           <Pager label={t('pager.proposed')} {...pager(proposed, PROPOSED_PREFIX, 'proposed')} />
         </Section>
       ) : null}
@@ -89,6 +89,13 @@ function OnThisPage({ page }: { page: TermPageView }) {
           </li>
         ) : null}
       </ul>
+      {page.priority ? (
+        <p>
+          <LocalLink to={`${workplanAddress(page.space.slug)}#${priorityAnchor(page.term.code)}`}>
+            {t('workplan.read')}
+          </LocalLink>
+        </p>
+      ) : null}
     </nav>
   );
 }

@@ -17,14 +17,14 @@ import { numberOf, readerOf } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);
-    const { search, searchParams } = new URL(args.request.url);
+    const { searchParams } = new URL(args.request.url);
     const where = {
       slug: args.params.slug ?? '',
       question: numberOf(args.params.question),
       cursor: threadCursor(searchParams),
     };
     const page = await readQuestionPage(actor, where, language);
-    return { page, language, address: canonical(questionAddress(where.slug, where.question) + search) };
+    return { page, language, address: canonical(questionAddress(where.slug, where.question)) };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

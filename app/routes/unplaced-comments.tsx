@@ -16,11 +16,11 @@ import { readerOf } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);
-    const { search, searchParams } = new URL(args.request.url);
+    const { searchParams } = new URL(args.request.url);
     const slug = args.params.slug ?? '';
     const where = { slug, question: null, cursor: threadCursor(searchParams) };
     const page = await readQuestionPage(actor, where, language);
-    return { page, language, address: canonical(unplacedAddress(slug) + search) };
+    return { page, language, address: canonical(unplacedAddress(slug)) };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -106,6 +106,4 @@ export const sampleSchema = z
   });
 
 export type Sample = z.infer<typeof sampleSchema>;
-export type SampleOrganisation = Sample['organisations'][number];
-export type SampleQuestion = Sample['questions'][number];
 export type SampleComment = Sample['comments'][number];

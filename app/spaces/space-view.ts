@@ -24,6 +24,9 @@ export const spaceAddress = (slug: string): string => `/spaces/${slug}`;
 export const questionAddress = (slug: string, number: number): string =>
   `/spaces/${slug}/questions/${number}`;
 export const unplacedAddress = (slug: string): string => `/spaces/${slug}/comments`;
+/** A priority's place in the workplan's page. */
+export const priorityAnchor = (code: string): string => `priority-${code}`;
+
 export const workplanAddress = (slug: string): string => `/spaces/${slug}/workplan`;
 
 /** What is public about a term in a space: published comments, confirmed tags. */

@@ -9,18 +9,6 @@ export type TimePrecision = 'moment' | 'day' | 'unknown';
 
 const SLUG_LIMIT = 60;
 
-/** A slug from a title: lower-case ASCII letters, digits and hyphens; `space` where nothing is left of it. */
-export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, SLUG_LIMIT)
-    .replace(/^-+|-+$/g, '');
-  return words || 'space';
-}
-
 /** Whether an address is one that a space may have. */
 export const isSlug = (slug: string): boolean =>
   slug.length <= SLUG_LIMIT && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);

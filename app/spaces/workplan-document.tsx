@@ -6,9 +6,7 @@ import { RichText } from '~/ui/worded';
 import { GroupName } from './group-name';
 import { PriorityFacts, PriorityText } from './priority-facts';
 import type { WorkplanView } from './read-workplan.server';
-import { byGroup } from './space-view';
-
-const placeOf = (code: string): string => `priority-${code}`;
+import { byGroup, priorityAnchor } from './space-view';
 
 /** The document, read from top to bottom: introduction, then the priorities by group, each with what it says. */
 export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanView; spaceSlug: string }) {
@@ -30,7 +28,7 @@ export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanVi
             <GroupName group={group} alone={groups.length === 1} />
           </h2>
           {priorities.map((priority) => (
-            <article className="priority" key={priority.code} id={placeOf(priority.code)}>
+            <article className="priority" key={priority.code} id={priorityAnchor(priority.code)}>
               <h3 className="ds-heading">
                 <TermName term={priority} />
               </h3>
@@ -73,7 +71,7 @@ export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
           <ul>
             {priorities.map((priority) => (
               <li key={priority.code}>
-                <a href={`#${placeOf(priority.code)}`}>
+                <a href={`#${priorityAnchor(priority.code)}`}>
                   {priority.title ? <TermName term={priority} /> : <bdi>{termLabel(t, priority)}</bdi>}
                 </a>
                 <span className="number">

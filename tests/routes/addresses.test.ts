@@ -64,7 +64,6 @@ describe('an address', () => {
     ['/spaces/draft-plan/comments/99', 404],
     ['/spaces/draft-plan/comments/x', 404],
     ['/spaces/draft-plan/priorities/N99', 404],
-    ['/spaces/draft-plan/terms/priority/N5', 404],
     ['/spaces/draft-plan/terms/nothing/1', 404],
     ['/spaces/objectives/workplan', 404],
     ['/spaces/not-yet', 404],
@@ -103,10 +102,10 @@ describe('an address', () => {
     expect(html).toMatch(/<html lang="qps"/);
   });
 
-  test('is told as the page’s own, without what does not belong to it', async () => {
-    const { html } = await page('/spaces/draft-plan/priorities/N5?utm=1');
+  test('is told as the page’s own, with the part of a long list and without what does not belong to it', async () => {
+    const { html } = await page('/spaces/draft-plan/priorities/N5?utm=1&after=1');
     expect(html).toContain(
-      '<link rel="canonical" href="https://plenary.example/spaces/draft-plan/priorities/N5"/>',
+      '<link rel="canonical" href="https://plenary.example/spaces/draft-plan/priorities/N5?after=1"/>',
     );
   });
 });

@@ -1,12 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import type { Element, Root } from 'hast';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { useDatabase } from '../support/database';
 import { elementsOf, linksOf, parsePage, textsOf } from '../support/page-tree';
 import { useServedApp } from '../support/served-app';
 
 /** A page for reading, compressed, its stylesheet aside: what a reader on a slow line waits for. */
 const PAGE_BYTES = 60 * 1024;
+
+// Each walk through the site makes some 250 pages.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 useDatabase();
 const { address } = useServedApp({ sample: true });
@@ -41,7 +44,7 @@ describe('every page that can be reached', () => {
   let pages: Page[];
   beforeAll(async () => {
     pages = await crawl('/');
-  }, 240_000);
+  });
 
   test('is there: no link of the site leads nowhere', () => {
     expect(pages.length).toBeGreaterThan(60);

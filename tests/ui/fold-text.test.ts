@@ -76,7 +76,7 @@ describe('a long comment, folded', () => {
         // Both pieces are whole HTML of their own.
         for (const piece of [opening, rest ?? '']) {
           const errors: string[] = [];
-          fromHtml(piece, { fragment: true, onerror: (error) => errors.push(String(error.ruleId)) });
+          fromHtml(piece, { fragment: true, onerror: (error) => void errors.push(String(error.ruleId)) });
           expect(errors).toEqual([]);
         }
       }),

@@ -1,7 +1,8 @@
 import { codeIn } from './codebook.ts';
+import { codesOf } from './item.ts';
 import type { Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
-import { codesOf, scopeOf } from './objectives.ts';
+import { scopeOf } from './objectives.ts';
 import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeBefore } from './scope.ts';

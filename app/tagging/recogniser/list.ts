@@ -1,55 +1,26 @@
-import { type Action, readActions } from './actions.ts';
+import { readActions } from './actions.ts';
+import { countsThings, FOLLOWERS } from './counts.ts';
 import { glossEnd, insideBrackets } from './gloss.ts';
-import { type Grammar, KEYWORDS } from './keywords.ts';
-import { glued, type NumberForms, readNumber } from './numbers.ts';
+import type { Item, ListForms } from './item.ts';
+import { type Joiner, readJoiner } from './joiners.ts';
+import { KEYWORDS } from './keywords.ts';
+import { glued, readNumber } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
+import { stretchedOverGloss, withRange } from './ranges.ts';
 import type { Reading } from './reading.ts';
 import { isCapitalised, isHan, type Token } from './tokens.ts';
-import {
-  ADVERBS,
-  ARTICLES,
-  COUNTED,
-  GLOSS_WORDS,
-  JOINERS,
-  JOINING_PHRASES,
-  NOT_COUNTED,
-  NUMBER_SIGNS,
-  RANGE_WORDS,
-} from './vocabulary.ts';
+import { ARTICLES, GLOSS_WORDS, JOINERS, NUMBER_SIGNS, RANGE_WORDS } from './vocabulary.ts';
 
 /** Reads what follows a keyword: "19 (diaspora engagement) and 20", "5 i), 7 & 9-11". Every look ahead is bounded. */
 
 /** "19 on diaspora engagement and 20 on …": words up to the next number. */
 const LOOSE_GLOSS_TOKENS = 14;
-/** A range of more terms than this is no range of terms. */
-const RANGE_LIMIT = 60;
-
-export interface Item {
-  code: string;
-  /** The last number of a range. */
-  last?: string;
-  actions: Action[];
-  start: number;
-  end: number;
-  /** First token, and the token after the last. */
-  from: number;
-  next: number;
-}
-
 export interface List {
   items: Item[];
   /** The token after the last item. */
   next: number;
   /** The token after the last item's gloss. */
   afterGloss: number;
-}
-
-export interface ListForms extends NumberForms {
-  takes: Grammar;
-  /** Letters after a number name actions. */
-  actions: boolean;
-  /** Another way to write an item, such as a code `O6`; tried before numbers. */
-  item?: (at: number) => Item | null;
 }
 
 /** The list whose first number stands at token `at`; null where there is none. Claims the numbers that it takes. */
@@ -60,7 +31,13 @@ export function readList(reading: Reading, at: number, forms: ListForms): List |
   let last = first;
   for (;;) {
     claim(reading, last);
-    const gloss = glossEnd(reading.tokens, last.next);
+    let gloss = glossEnd(reading.tokens, last.next);
+    const stretched = gloss === null ? null : stretchedOverGloss(reading, last, gloss, forms);
+    if (stretched) {
+      items[items.length - 1] = last = stretched;
+      claim(reading, last);
+      gloss = glossEnd(reading.tokens, last.next);
+    }
     const following = itemAfter(reading, last.next, gloss ?? last.next, forms);
     if (!following) return { items, next: last.next, afterGloss: gloss ?? last.next };
     items.push(following);
@@ -102,23 +79,6 @@ function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms)
   return true;
 }
 
-/** Little words that may follow a list's last number. */
-const FOLLOWERS = new Set(
-  'of in under from which that who are is have has had to should would could will can may must also were was when where because while since as at by with within del de du des dans en qui que sont est'.split(
-    ' ',
-  ),
-);
-
-/** Whether the word at `at` says that the number before it counts things. */
-export function countsThings(tokens: Token[], at: number): boolean {
-  const word = tokens[at];
-  if (word?.kind !== 'word' || word.gap !== 1) return false;
-  if (COUNTED.has(word.norm)) return true;
-  if (isCapitalised(word) || NOT_COUNTED.has(word.norm) || FOLLOWERS.has(word.norm) || word.norm.length < 4)
-    return false;
-  return word.norm.endsWith('s') && !word.norm.endsWith('ss') && !word.possessive;
-}
-
 /** "2." or "2)" at the start of a line numbers a point of the text. */
 function startsListItem(tokens: Token[], at: number, next: number): boolean {
   const mark = glued(tokens, next);
@@ -148,83 +108,12 @@ function readItem(reading: Reading, at: number, forms: ListForms): Item | null {
     if (last) Object.assign(item, { end: item.actions[0]!.end, next: last.next });
   }
   const letter = glued(tokens, item.next);
-  if (item.actions.length === 0 && letter?.kind === 'word' && !isHan(letter)) {
+  if (item.actions.length === 0 && letter?.kind === 'word' && !isHan(letter) && !JOINERS.has(letter.norm)) {
     // "17c" where letters mean nothing to us: the paragraph is meant all the same
     if (forms.actions || letter.text.length > 1 || forms.dotted) return null;
     item.next += 1;
   }
   return item.actions.length > 0 ? item : withRange(reading, item, forms);
-}
-
-function withRange(reading: Reading, item: Item, forms: ListForms): Item {
-  const { tokens } = reading;
-  const sign = tokens[item.next];
-  if (!sign || sign.gap > 2 || !(sign.norm === '-' || (sign.kind === 'word' && RANGE_WORDS.has(sign.norm))))
-    return item;
-  let at = item.next + 1;
-  while (sign.norm === '-' && tokens[at]?.norm === '-') at++;
-  if (
-    reading.claimed[at] ||
-    (sign.norm === '-' && sign.gap === 0 && (tokens[at]?.gap ?? 1) > 0 && tokens[at]?.kind === 'word')
-  )
-    return item;
-  const last = readNumber(tokens, at, { dotted: forms.dotted, words: forms.words && sign.kind === 'word' });
-  if (!last) return item;
-  const ascends =
-    Number(last.code) > Number(item.code) && Number(last.code) - Number(item.code) <= RANGE_LIMIT;
-  if (
-    !ascends ||
-    (sign.gap === 1 &&
-      (countsThings(tokens, last.next) || (forms.takes === 'one' && isPlainWord(tokens[last.next]))))
-  )
-    return item;
-  if (isLettered(glued(tokens, last.next))) return item;
-  return { ...item, last: last.code, end: last.end, next: last.next };
-}
-
-function isPlainWord(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'word' &&
-    token.gap === 1 &&
-    !isCapitalised(token) &&
-    !FOLLOWERS.has(token.norm) &&
-    !JOINERS.has(token.norm) &&
-    !GLOSS_WORDS.has(token.norm)
-  );
-}
-
-interface Joiner {
-  next: number;
-  onlyComma: boolean;
-}
-
-/** A joiner between two items: commas, "and", "as well as", and adverbs beside them. */
-export function readJoiner(tokens: Token[], at: number): Joiner | null {
-  let next = at;
-  let onlyComma = true;
-  while (next < at + 6) {
-    const token = tokens[next];
-    if (!token || token.gap === 3) break;
-    if (token.kind === 'mark') {
-      if (token.norm === '&' || token.norm === '+') onlyComma = false;
-      else if (token.norm !== ',' && token.norm !== ';' && token.norm !== '/') break;
-      next++;
-      continue;
-    }
-    if (token.kind !== 'word') break;
-    const phrase = matchPhrase(JOINING_PHRASES, tokens, next);
-    if (phrase) {
-      next = phrase.next;
-      onlyComma = false;
-    } else if (JOINERS.has(token.norm) && !startsCode(tokens, next)) {
-      next++;
-      onlyComma = false;
-    } else if (next > at && (ADVERBS.has(token.norm) || NUMBER_SIGNS.has(token.norm))) next++;
-    else break;
-  }
-  if (next === at) return null;
-  if (tokens[next]?.norm === '#' || (tokens[next]?.norm === '.' && tokens[next]?.gap === 0)) next++;
-  return { next, onlyComma };
 }
 
 /** "objectives 19 on diaspora engagement and 20 on remittances": the next number, where the same word or mark follows it. */
@@ -254,11 +143,22 @@ function afterLooseGloss(reading: Reading, at: number, forms: ListForms): Item |
   return null;
 }
 
+/** Keywords that are written with a full stop; behind any other word a full stop ends the sentence. */
+const SHORTENED = new Set('obj objs para paras parr parrs op ops'.split(' '));
+
 /** Over what may stand between a keyword and its number: the full stop of "Obj.", "no.", "#", a colon. */
 export function skipToNumber(tokens: Token[], at: number): number {
   let next = at;
-  if (glued(tokens, next)?.norm === '.') next++;
-  if (tokens[next]?.norm === '-' && tokens[next]?.gap === 0 && glued(tokens, next + 1)?.kind === 'number')
+  if (
+    glued(tokens, next)?.norm === '.' &&
+    (SHORTENED.has(tokens[next - 1]?.norm ?? '') || glued(tokens, next + 1)?.kind === 'number')
+  )
+    next++;
+  if (
+    /^[-_]$/.test(tokens[next]?.norm ?? '') &&
+    tokens[next]?.gap === 0 &&
+    glued(tokens, next + 1)?.kind === 'number'
+  )
     next++;
   const sign = tokens[next];
   const isSign =
@@ -272,13 +172,4 @@ export function skipToNumber(tokens: Token[], at: number): number {
   } else if (ARTICLES.has(sign?.norm ?? '') && tokens[next + 1]?.kind === 'number' && sign?.norm === 'el')
     next++;
   return next;
-}
-
-function isLettered(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !isHan(token);
-}
-
-/** "O" is a word for "or", but not in "O6". */
-function startsCode(tokens: Token[], at: number): boolean {
-  return tokens[at]!.norm < '{' && tokens[at]!.norm.length === 1 && glued(tokens, at + 1)?.kind === 'number';
 }

@@ -1,5 +1,5 @@
 import { isHan, normalise, type Token } from './tokens.ts';
-import { UNITS } from './vocabulary.ts';
+import { HYPHENED, JOINERS, UNITS } from './vocabulary.ts';
 
 const WORDS: readonly string[][] = [
   [],
@@ -115,10 +115,16 @@ export function readNumber(tokens: Token[], at: number, forms: NumberForms): Rea
   if (mark?.norm === ',' && behind?.kind === 'number' && behind.norm.length === 3) return null;
   if (mark?.norm === '/' && behind?.kind === 'number' && behind.norm.length > 2) return null;
   if ((mark?.norm === ':' || mark?.norm === "'") && behind?.kind === 'number') return null;
-  if (mark?.norm === '-' && behind?.kind === 'word' && behind.text.length > 1 && !startsUpper(behind))
+  if (
+    mark?.norm === '-' &&
+    behind?.kind === 'word' &&
+    behind.text.length > 1 &&
+    !startsUpper(behind) &&
+    !HYPHENED.has(behind.norm)
+  )
     return null;
   if (mark?.norm === '-' && behind?.kind === 'number' && behind.norm.length > 3) return null;
-  if (mark?.kind === 'word' && mark.text.length > 1 && !isHan(mark)) return null;
+  if (mark?.kind === 'word' && mark.text.length > 1 && !isHan(mark) && !JOINERS.has(mark.norm)) return null;
   if (isMeasured(tokens, at + 1)) return null;
   return { code, next: at + 1, end: token.end };
 }

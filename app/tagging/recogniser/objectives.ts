@@ -1,6 +1,7 @@
 import { codeIn } from './codebook.ts';
+import { codesOf } from './item.ts';
 import type { Keyword } from './keywords.ts';
-import { type Item, type List, readList, skipToNumber } from './list.ts';
+import { type List, readList, skipToNumber } from './list.ts';
 import { glued, readOrdinalBefore } from './numbers.ts';
 import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
@@ -150,15 +151,6 @@ function addObjectives(reading: Reading, list: List, from: number, state: Refere
       }
     }
   }
-}
-
-/** All numbers of an item: one, or those of its range. */
-export function codesOf(item: Item): string[] {
-  if (!item.last) return [item.code];
-  if (!/^\d+$/.test(item.code) || !/^\d+$/.test(item.last)) return [item.code, item.last];
-  return Array.from({ length: Number(item.last) - Number(item.code) + 1 }, (_, index) =>
-    String(Number(item.code) + index),
-  );
 }
 
 function addGoals(reading: Reading, list: List, from: number): void {

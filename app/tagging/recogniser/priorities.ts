@@ -1,7 +1,8 @@
 import type { Priority } from './codebook.ts';
+import { codesOf } from './item.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
-import { codesOf, scopeOf } from './objectives.ts';
+import { scopeOf } from './objectives.ts';
 import { matchPhrase } from './phrases.ts';
 import { addPriority, codeItem, kindItem, type PriorityItem, pair } from './priority-codes.ts';
 import { favouredByWords, kindBehind, kindEndingAt, titleBeside } from './priority-evidence.ts';

@@ -1,5 +1,5 @@
 import type { Priority } from './codebook.ts';
-import type { Item } from './list.ts';
+import type { Item } from './item.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import { titleBeside } from './priority-evidence.ts';

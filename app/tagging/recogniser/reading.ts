@@ -36,6 +36,8 @@ export interface Reading {
     /** The token at which the text spoke of objectives of its own ("our objectives"). */
     ownObjectivesAt: number;
     ownPrioritiesAt: number;
+    /** The sentence in which a dash last parted a number from a count ("Obj. 1 – 12 pledges"). */
+    tallySentence: number;
     /** The last list of objectives: its first token, the token after it, and the token after its last gloss. */
     objectives: { from: number; next: number; afterGloss: number } | null;
     /** The kind of priorities last spoken of, and where (offset). */

@@ -1,9 +1,11 @@
 import { type Codebook, codeIn } from './codebook.ts';
+import { countsThings } from './counts.ts';
 import { citeAreas, citeGoals, citePlainGoals, citeTargets } from './goals.ts';
 import { findMentions, type Mention } from './instruments.ts';
+import { codesOf } from './item.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
-import { countsThings, readList } from './list.ts';
-import { citeObjectives, codesOf } from './objectives.ts';
+import { readList } from './list.ts';
+import { citeObjectives } from './objectives.ts';
 import { citeDeclaration, citeParagraphs } from './paragraphs.ts';
 import { matchPhrase } from './phrases.ts';
 import { citePrinciples } from './principles.ts';
@@ -42,6 +44,7 @@ export function recognise(text: string, codebook: Codebook): Reference[] {
       gcmAt: -1,
       ownObjectivesAt: -1,
       ownPrioritiesAt: -1,
+      tallySentence: -9,
       objectives: null,
       lastKind: null,
       lastNamed: new Map(),

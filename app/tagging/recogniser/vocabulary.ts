@@ -68,6 +68,18 @@ export const JOINING_PHRASES = compilePhrases<true>([
       'bem como',
       'а также',
       'in addition to',
+      'but also',
+      'but not',
+      'and above all',
+      'and in particular',
+      'and to a lesser extent',
+      'mais aussi',
+      'et aussi',
+      'et en particulier',
+      'sino también',
+      'y también',
+      'y en particular',
+      'mas também',
     ],
   ],
 ]);
@@ -114,6 +126,9 @@ export const UNITS = words(
 export const COUNTED = words(
   'people women men children persons youth staff civil member other more new national local international partner migrant different additional african european asian small large major key separate un january february march april may june july august september october november december staff percent further diaspora faith grassroots',
 );
+
+/** Words that a hyphen ties to a cited number: "Objective 4-related activities". */
+export const HYPHENED = words('related focused linked specific oriented aligned relevant themed compliant');
 
 /** Words ending in s that are no plural nouns, or that may well follow a list of numbers. */
 export const NOT_COUNTED = words(
