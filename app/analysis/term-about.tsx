@@ -58,6 +58,7 @@ export function TermAbout(props: {
               <span lang={term.vocabulary.language}>{term.vocabulary.words.join(', ')}</span>
             ),
           },
+          { name: t('term.source'), value: !spaceSlug && <span lang="en">{term.source}</span> },
         ].map((fact) => ({ ...fact, value: fact.value || null }))}
       />
     </>

@@ -14,8 +14,9 @@ export interface Action {
 
 type Style = 'brackets' | 'closed' | 'bare';
 
-const ACTION_WORDS = words(
-  'action actions lit litt letter letters inciso incisos letra letras lettre lettres alinea alineas subparagraph commitment',
+/** Words that announce letters. */
+export const ACTION_WORDS = words(
+  'action actions lit litt letter letters inciso incisos letra letras lettre lettres alinea alineas subparagraph subparagraphs commitment commitments',
 );
 /** Letters that are words of their own: read as letters only where the next sign leaves no doubt. */
 const WORD_LETTERS = words('a e i o u y à d l');
@@ -23,12 +24,15 @@ const WORD_LETTERS = words('a e i o u y à d l');
 const LAST_LETTER = 'l';
 const MOST_ACTIONS = 12;
 
-/** The actions named after a number that ends before token `at`: "i)", "(c)", "b, d and h", "(b) and (d)", ", action c". */
-export function readActions(tokens: Token[], at: number): Action[] {
+/**
+ * The actions named after a number that ends before token `at`: "i)", "(c)", "b, d and h", "(b) and (d)", "(a)-(c)", ", action c".
+ * `isAnnounced`: the word for them stands before token `at`.
+ */
+export function readActions(tokens: Token[], at: number, isAnnounced = false): Action[] {
   let next = at;
   if (tokens[next]?.norm === ',' && ACTION_WORDS.has(tokens[next + 1]?.norm ?? '')) next++;
-  const announced = ACTION_WORDS.has(tokens[next]?.norm ?? '') && tokens[next]!.gap < 2;
-  if (announced) {
+  const announced = isAnnounced || (ACTION_WORDS.has(tokens[next]?.norm ?? '') && tokens[next]!.gap < 3);
+  if (announced && !isAnnounced) {
     next++;
     if (glued(tokens, next)?.norm === '.') next++;
   } else if (/^[./]$/.test(glued(tokens, next)?.norm ?? '') && glued(tokens, next + 1)?.text.length === 1)
@@ -37,11 +41,33 @@ export function readActions(tokens: Token[], at: number): Action[] {
   if (!first) return [];
   const actions = first.actions;
   while (actions.length < MOST_ACTIONS) {
+    const through = letterRange(tokens, actions[actions.length - 1]!, first.style, announced);
+    if (through) actions.push(...through);
     const following = nextLetter(tokens, actions[actions.length - 1]!.next, first.style, announced);
     if (!following) break;
     actions.push(...following);
   }
   return actions;
+}
+
+/** "(a)-(c)", "a to c": the letters behind the first; all end where the range ends. */
+function letterRange(tokens: Token[], first: Action, style: Style, announced: boolean): Action[] | null {
+  const sign = tokens[first.next];
+  if (!sign || sign.gap > 2 || !(sign.norm === '-' || /^(to|through|a|à)$/.test(sign.norm))) return null;
+  if (style === 'bare' && !announced && sign.norm !== '-') return null;
+  const last = readLetters(tokens, first.next + 1, true);
+  if (last?.style !== style || last.actions.length !== 1) return null;
+  return expanded(first, last.actions[0]!);
+}
+
+function expanded(first: Action, last: Action): Action[] | null {
+  const [from, to] = [first.letter.charCodeAt(0), last.letter.charCodeAt(0)];
+  if (to <= from) return null;
+  Object.assign(first, { end: last.end, next: last.next });
+  return Array.from({ length: to - from }, (_, index) => ({
+    ...first,
+    letter: String.fromCharCode(from + index + 1),
+  }));
 }
 
 function nextLetter(tokens: Token[], at: number, style: Style, announced: boolean): Action[] | null {

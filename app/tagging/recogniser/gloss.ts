@@ -4,10 +4,12 @@ import type { Token } from './tokens.ts';
 
 /** A gloss in brackets or quotes is read over up to this many tokens; longer ones end the list. */
 const GLOSS_TOKENS = 80;
-/** The token after a gloss in brackets or quotes that starts at `at`; null where none starts or it does not end. */
+/** The token after a gloss in brackets or quotes, or an elision (…), that starts at `at`; null where none starts or it does not end. */
 export function glossEnd(tokens: Token[], at: number): number | null {
   const open = tokens[at];
   if (open?.kind !== 'mark' || open.gap === 3) return null;
+  if (open.norm === '…') return at + 1;
+  if (open.norm === '.' && tokens[at + 1]?.norm === '.' && tokens[at + 2]?.norm === '.') return at + 3;
   if (open.norm === '(' || open.norm === '[') {
     const close = open.norm === '(' ? ')' : ']';
     let depth = 1;

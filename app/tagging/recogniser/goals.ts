@@ -1,8 +1,9 @@
 import { codeIn } from './codebook.ts';
 import { codesOf } from './item.ts';
-import type { Keyword } from './keywords.ts';
+import { KEYWORDS, type Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
 import { scopeOf } from './objectives.ts';
+import { matchPhrase } from './phrases.ts';
 import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeBefore } from './scope.ts';
@@ -59,7 +60,10 @@ export function citeAreas(reading: Reading, from: number, next: number, keyword:
 
 function readNumbers(reading: Reading, next: number, keyword: Keyword, spelled: boolean): List | null {
   const { tokens } = reading;
-  let at = skipToNumber(tokens, next);
+  // "Sustainable Development Goals (SDGs) 3, 4 and 10"
+  const acronym = tokens[next]?.norm === '(' ? matchPhrase(KEYWORDS, tokens, next + 1) : null;
+  const after = acronym?.value.kind === 'sdg' && tokens[acronym.next]?.norm === ')' ? acronym.next + 1 : next;
+  let at = skipToNumber(tokens, after);
   const mark = tokens[at];
   if (
     mark &&

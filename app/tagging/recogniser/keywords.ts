@@ -37,6 +37,7 @@ export const KEYWORDS = compilePhrases<Keyword>([
     'цель',
     'الهدف',
     'هدف',
+    'للهدف',
   ),
   keyword(
     'objective',
@@ -52,7 +53,7 @@ export const KEYWORDS = compilePhrases<Keyword>([
     'целях',
     'целями',
   ),
-  keyword('objective', 'many', 'الأهداف', 'أهداف', 'الهدفان', 'الهدفين'),
+  keyword('objective', 'many', 'الأهداف', 'أهداف', 'الهدفان', 'الهدفين', 'للأهداف'),
   keyword('objective', 'either', 'obj', 'objs', 'цели', '目标'),
   keyword(
     'paragraph',

@@ -1,4 +1,6 @@
+import { actionsBefore } from './actions-before.ts';
 import { codeIn } from './codebook.ts';
+import { countsThings } from './counts.ts';
 import { codesOf } from './item.ts';
 import type { Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
@@ -7,7 +9,7 @@ import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeAfter, scopeBefore } from './scope.ts';
 import { isCapitalised } from './tokens.ts';
-import { FOREIGN_QUALIFIERS, POSSESSIVES } from './vocabulary.ts';
+import { FOREIGN_QUALIFIERS, POSSESSIVES, words } from './vocabulary.ts';
 
 /** "GCM Obj. 6, 16 and 22", "Objective 5 i)", "Objectif 13 du Pacte mondial", and what only looks like it. */
 
@@ -15,6 +17,11 @@ import { FOREIGN_QUALIFIERS, POSSESSIVES } from './vocabulary.ts';
 const OWN_OBJECTIVES_TOKENS = 60;
 /** "The GCR has … Objective 2": a document named this shortly before owns the objective. */
 const NEAR_TOKENS = 4;
+
+/** "In our view Objective 22": what we hold is the view. */
+const OPINIONS = words(
+  'view views opinion mind experience reading understanding avis opinión experiencia opinião country region',
+);
 
 /** Reads what the keyword at tokens `from` to `next` announces; adds the objectives cited. */
 export function citeObjectives(reading: Reading, from: number, next: number, keyword: Keyword): void {
@@ -118,19 +125,28 @@ function unstated(reading: Reading, from: number, next: number, list: List): Ref
       after.norm === ':' || after.norm === '-'
         ? tokens[list.next + 1]?.norm === 'to'
         : /^(is|was|will)$/.test(after.norm) && /^(to|be)$/.test(tokens[list.next + 1]?.norm ?? '');
+    // "with this objective 5 organisations agree": they are counted
+    if (
+      /^(this|that|an|each|every|one|no)$/.test(tokens[from - 1]?.norm ?? '') &&
+      countsThings(tokens, list.next)
+    )
+      return null;
     if (sets)
       return memory.gcmAt >= 0 && tokens[memory.gcmAt]!.sentence === keyword.sentence ? 'proposed' : null;
   }
   // "its Objective 3", "in their objective 2": the owner stands further off
-  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--) {
     if (POSSESSIVES.has(tokens[at]!.norm)) return 'proposed';
-    if (tokens[at]!.kind === 'mark') break;
+    if (tokens[at]!.kind === 'mark' || OPINIONS.has(tokens[at]!.norm)) break;
   }
   return tokens[next]?.kind === 'word' && glued(tokens, next) ? 'proposed' : 'confirmed';
 }
 
 function addObjectives(reading: Reading, list: List, from: number, state: ReferenceState): void {
-  const start = reading.tokens[from]!.start;
+  const only = list.items.length === 1 && !list.items[0]!.last ? list.items[0]! : null;
+  const announced = only?.actions.length === 0 ? actionsBefore(reading.tokens, from) : null;
+  if (only && announced) only.actions = announced.actions;
+  const start = reading.tokens[announced?.from ?? from]!.start;
   reading.memory.objectives = { from, next: list.next, afterGloss: list.afterGloss };
   for (const [index, item] of list.items.entries()) {
     const at = index === 0 ? start : item.start;
@@ -144,8 +160,8 @@ function addObjectives(reading: Reading, list: List, from: number, state: Refere
           framework: 'gcm',
           code: known,
           action: action.letter,
-          start: place === 0 ? at : action.start,
-          end: action.end,
+          start: place === 0 || announced ? at : action.start,
+          end: announced ? item.end : action.end,
           state,
         });
       }
@@ -175,9 +191,12 @@ function citeOrdinal(reading: Reading, from: number, next: number): void {
   const inside = mentionOver(reading, from - 1);
   const ordinal = readOrdinalBefore(tokens, (inside?.instrument === 'gcm' ? inside.from : from) - 1);
   if (!ordinal) return;
-  const before = mentionOver(reading, ordinal.from - 1);
-  const stated =
-    inside?.instrument === 'gcm' || before?.instrument === 'gcm' || scopeAfter(reading, next) === 'gcm';
+  const owners = [
+    inside?.instrument,
+    mentionOver(reading, ordinal.from - 1)?.instrument,
+    scopeAfter(reading, next),
+  ];
+  const stated = owners.some((owner) => owner === 'gcm' || owner === 'compact');
   const code = stated ? codeIn(reading.codebook, 'gcm', ordinal.code) : null;
   if (code)
     add(reading, {

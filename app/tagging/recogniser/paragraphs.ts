@@ -1,11 +1,14 @@
 import { codeIn } from './codebook.ts';
+import { countsThings } from './counts.ts';
+import { isHeldByOther } from './held.ts';
 import { codesOf } from './item.ts';
 import type { Grammar } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
+import { readOrdinalBefore } from './numbers.ts';
 import { scopeOf } from './objectives.ts';
-import { add, type Reading } from './reading.ts';
+import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
-import { type Owner, scopeBefore } from './scope.ts';
+import { type Owner, scopeAfter, scopeBefore } from './scope.ts';
 
 /** "PD 28 and 66", "para 51", "paragraphs 24 and 59 of the PD", "OP 51"; paragraphs of other documents are left alone. */
 
@@ -28,7 +31,10 @@ export function citeParagraphs(
 ): void {
   const before = scopeBefore(reading, from);
   const list = readParagraphList(reading, next, takes, true);
-  if (!list) return;
+  if (!list) {
+    citeOrdinal(reading, from, next);
+    return;
+  }
   const { memory } = reading;
   const behind = scopeOf(reading, list);
   const owner: Owner = behind === 'none' && before.owner !== 'none' ? before.owner : behind;
@@ -47,9 +53,37 @@ export function citeParagraphs(
       memory.otherDocument = { instrument: 'other', at: from, cited: true };
     return;
   }
-  if (isOwnText(reading, list)) return;
+  if (isOwnText(reading, list) || (owner === 'none' && isHeldByOther(reading, from))) return;
   if (state === 'confirmed') memory.declaration = { instrument: 'pd', at: from, cited: true };
   addParagraphs(reading, list, before.owner === 'pd' ? before.from : from, state);
+}
+
+/** "Progress Declaration: 28, 63 and 66" (the name ends before token `next`): several numbers, or it is a count of something. */
+export function citeNamedDeclaration(reading: Reading, from: number, next: number): void {
+  const { tokens } = reading;
+  if (tokens[next]?.norm !== ':' || tokens[next]!.gap > 0) return;
+  const list = readParagraphList(reading, next, 'many', false);
+  if (!list || countsThings(tokens, list.next) || tokens[list.items[0]!.from]!.gap > 2) return;
+  addParagraphs(reading, list, list.items[0]!.from, 'confirmed');
+  reading.memory.declaration = { instrument: 'pd', at: from, cited: true };
+}
+
+/** "the 53rd paragraph of the Progress Declaration": only where the Declaration is named beside it. */
+function citeOrdinal(reading: Reading, from: number, next: number): void {
+  const { tokens } = reading;
+  const ordinal = readOrdinalBefore(tokens, from - 1);
+  if (!ordinal) return;
+  const stated =
+    mentionOver(reading, ordinal.from - 1)?.instrument === 'pd' || scopeAfter(reading, next) === 'pd';
+  const code = stated ? codeIn(reading.codebook, 'pd', ordinal.code) : null;
+  if (code)
+    add(reading, {
+      framework: 'pd',
+      code,
+      start: tokens[ordinal.from]!.start,
+      end: tokens[next - 1]!.end,
+      state: 'confirmed',
+    });
 }
 
 function readParagraphList(reading: Reading, next: number, takes: Grammar, spelled: boolean): List | null {

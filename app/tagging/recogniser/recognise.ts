@@ -6,7 +6,7 @@ import { codesOf } from './item.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
 import { readList } from './list.ts';
 import { citeObjectives } from './objectives.ts';
-import { citeDeclaration, citeParagraphs } from './paragraphs.ts';
+import { citeDeclaration, citeNamedDeclaration, citeParagraphs } from './paragraphs.ts';
 import { matchPhrase } from './phrases.ts';
 import { citePrinciples } from './principles.ts';
 import { citePriorities } from './priorities.ts';
@@ -124,6 +124,7 @@ function remember(reading: Reading, mention: Mention): void {
   if (instrument === 'pd') {
     memory.declaration = { instrument, at, cited: memory.declaration?.cited ?? false };
     if (tokens[next - 1]!.text === 'PD') citeDeclaration(reading, at, next);
+    else citeNamedDeclaration(reading, at, next);
   } else if (instrument === 'gcm') {
     memory.gcmAt = at;
     if (namesDocument(reading, mention)) memory.otherDocument = { instrument, at, cited: false };

@@ -121,8 +121,13 @@ export function scopeBefore(reading: Reading, at: number): Before {
   }
   if (before.text === 'IMRF' && tokens[at]!.gap < 2) return { owner: 'none', from: at - 1, beside: true };
   if (before.kind === 'mark') {
-    if (before.norm === '-' && before.gap === 0 && tokens[at]!.gap === 0)
-      return { owner: 'other', from: at, beside: true };
+    if (before.norm === '-' && before.gap === 0 && tokens[at]!.gap === 0) {
+      // "GCM-Objective 5", but "sub-objective 5"
+      const tied = mentionOver(reading, at - 2);
+      return tied
+        ? { owner: tied.instrument, from: tied.from, beside: true }
+        : { owner: 'other', from: at, beside: true };
+    }
     if (',(-:['.includes(before.norm)) {
       const named = mentionOver(reading, at - 2);
       if (named)

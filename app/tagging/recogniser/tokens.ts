@@ -206,7 +206,7 @@ export function tokenise(text: string): Token[] {
       const word = HAN_WORDS.find((candidate) => text.startsWith(candidate, at)) ?? text.charAt(at);
       push('word', at + word.length, word);
     } else if (kind === LETTER) {
-      const end = isArabicAnd(text, at) ? at + 1 : wordEnd(text, at);
+      const end = isArabicPrefix(text, at) ? at + 1 : wordEnd(text, at);
       if (isPossessive(text, end)) push('word', end + 2, normalise(text.slice(at, end)), true);
       else push('word', end, normalise(text.slice(at, end)));
     } else {
@@ -231,9 +231,12 @@ function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** The Arabic "and" is written as the first letter of the next word. */
-function isArabicAnd(text: string, at: number): boolean {
-  return text.startsWith('وال', at);
+/** The Arabic "and", "by", "as" are written as the first letter of the next word, before its article. */
+function isArabicPrefix(text: string, at: number): boolean {
+  const letter = text.charCodeAt(at);
+  if (letter !== 0x648 && letter !== 0x628 && letter !== 0x641 && letter !== 0x643) return false;
+  const next = letter === 0x648 && /[بفك]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
+  return text.startsWith('ال', next);
 }
 
 function isPossessive(text: string, at: number): boolean {

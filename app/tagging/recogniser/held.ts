@@ -1,0 +1,36 @@
+import type { Reading } from './reading.ts';
+import { OTHER_WORKS, words } from './vocabulary.ts';
+
+/** Parts of documents, and documents without a name of their own, that hold the paragraph named behind them. */
+
+const PARTS = words(
+  'section sections chapter chapters annex annexes appendix part page pages p pp article articles art title item items question questions rule rules recommendation principle guideline decision comment box table',
+);
+const GLOSS_TOKENS = 12;
+
+/** "In section 2, paragraphs 4 to 6", "the report (A/76/642), para. 51", "our guidance note, paragraph 5". */
+export function isHeldByOther(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if ((tokens[at]?.gap ?? 3) > 2) return false;
+  const comma = tokens[at - 1]?.norm === ',';
+  let last = comma ? at - 2 : at - 1;
+  if (tokens[last]?.norm === ')') {
+    const close = last;
+    while (last >= 0 && last > close - GLOSS_TOKENS && tokens[last]!.norm !== '(') last--;
+    last--;
+  }
+  const holder = tokens[last];
+  if (!holder || holder.sentence !== tokens[at]!.sentence) return false;
+  if (holder.kind === 'number' || /^[ivx]+$|^[a-h]$/.test(holder.norm)) {
+    let word = last - 1;
+    while (
+      (word > last - 5 && /^(no|[.°/]|[a-z])$/.test(tokens[word]?.norm ?? '')) ||
+      tokens[word]?.kind === 'number'
+    )
+      word--;
+    // the symbol of a document: A/76/642
+    const symbol = tokens[last - 1]?.norm === '/' && tokens[last - 1]?.gap === 0;
+    return symbol || PARTS.has(tokens[word]?.norm ?? '');
+  }
+  return (comma || last < at - 2) && OTHER_WORKS.has(holder.norm) && reading.memory.declaration === null;
+}
