@@ -14,7 +14,7 @@ const playwrightReport = join(reports, 'playwright.json');
 /** A check passes or fails as one; a test run tells how many of its tests did. */
 const steps = [
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'lint and format', command: [bin('biome'), 'ci', '--error-on-warnings'] },
+  { name: 'lint and format', command: [bin('biome'), 'ci', '--error-on-warnings', '--colors=off'] },
   {
     name: 'dependency rules',
     command: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', 'app', 'prisma/prepare.mjs'],

@@ -37,7 +37,9 @@ async function milliseconds(path: string): Promise<number> {
 /** A change that makes every kept page of the space old. */
 async function change(): Promise<void> {
   const { id } = await db().space.findFirstOrThrow({ select: { id: true } });
-  await inTransaction((tx) => emitSpaceEvent(tx, systemClock, { spaceId: id, type: 'framework-changed', data: { framework: 'none' } }));
+  await inTransaction((tx) =>
+    emitSpaceEvent(tx, systemClock, { spaceId: id, type: 'framework-changed', data: { framework: 'none' } }),
+  );
 }
 
 const times = { health: [] as number[], kept: [] as number[], made: [] as number[] };
@@ -47,12 +49,16 @@ for (let round = 0; round < ROUNDS; round += 1) {
   times.kept.push(await milliseconds(PATH));
   times.health.push(await milliseconds('/healthz'));
 }
-const median = (all: number[]): number => all.slice(ROUNDS / 6).sort((a, b) => a - b)[Math.floor((all.length * 5) / 12)] as number;
+const median = (all: number[]): number =>
+  all.slice(ROUNDS / 6).sort((a, b) => a - b)[Math.floor((all.length * 5) / 12)] as number;
 const html = await (await fetch(address + PATH)).text();
 process.stdout.write(
   `${[
     `thread page: ${html.length} characters, ${gzipSync(html).length} bytes gzipped`,
-    ...(['health', 'kept', 'made'] as const).map((name) => `${name}: median ${median(times[name]).toFixed(2)} ms, ${(median(times[name]) / median(times.health)).toFixed(2)} of a health check`),
+    ...(['health', 'kept', 'made'] as const).map(
+      (name) =>
+        `${name}: median ${median(times[name]).toFixed(2)} ms, ${(median(times[name]) / median(times.health)).toFixed(2)} of a health check`,
+    ),
   ].join('\n')}\n`,
 );
 await server.close();

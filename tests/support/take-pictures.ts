@@ -21,7 +21,11 @@ try {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
   mkdirSync(folder, { recursive: true });
   for (const { name, path, width, height, colorScheme } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme, javaScriptEnabled: false });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      colorScheme,
+      javaScriptEnabled: false,
+    });
     await page.goto(`${url}${path}`);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`${join(folder, `${name}.png`)}\n`);

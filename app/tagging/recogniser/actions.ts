@@ -1,3 +1,4 @@
+import { FOLLOWERS } from './counts.ts';
 import { closesBehind, insideBrackets } from './gloss.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
@@ -95,20 +96,36 @@ function closesLetter(tokens: Token[], at: number): boolean {
   return glued(tokens, at + 1)?.norm === ')';
 }
 
+/** "(c) Third, …" or "c) third" at the start of a line numbers a point of the text; "(c) and (d)" does not. */
+function startsPoint(tokens: Token[], at: number): boolean {
+  const close = tokens[at]!.norm === '(' ? at + 2 : at + 1;
+  const after = tokens[close + 1];
+  if (!/^[)\].]$/.test(tokens[close]?.norm ?? '')) return false;
+  return after?.kind === 'word' && after.gap === 1 && !JOINERS.has(after.norm) && !FOLLOWERS.has(after.norm);
+}
+
 function readLetters(
   tokens: Token[],
   at: number,
   announced: boolean,
 ): { style: Style; actions: Action[] } | null {
   const token = tokens[at];
-  if (!token || token.gap > 1) return null;
+  if (!token || token.gap > 2 || (token.gap === 2 && startsPoint(tokens, at))) return null;
   if (token.norm === '(' || token.norm === '[') {
     const actions: Action[] = [];
+    let dashed = false;
     let next = at + 1;
     for (; next < at + 2 * MOST_ACTIONS; next++) {
       const inner = tokens[next];
       if (!inner || inner.norm === ')' || inner.norm === ']') break;
-      if (isLetter(inner))
+      if (inner.norm === '-' && actions.length > 0) dashed = true;
+      else if (isLetter(inner) && dashed) {
+        const letter = { letter: inner.norm, start: inner.start, end: inner.end, next: next + 1 };
+        const rest =
+          tokens[next - 1]!.norm === '-' ? expanded(actions[actions.length - 1]!, letter) : [letter];
+        if (!rest) return null;
+        actions.push(...rest);
+      } else if (isLetter(inner))
         actions.push({ letter: inner.norm, start: inner.start, end: inner.end, next: next + 1 });
       else if (
         inner.kind === 'number' ||
@@ -124,6 +141,7 @@ function readLetters(
     first.start = token.start;
     last.end = close.end;
     last.next = next + 1;
+    if (dashed) for (const action of actions) Object.assign(action, { start: token.start, end: close.end });
     return { style: 'brackets', actions };
   }
   if (!isLetter(token)) return null;

@@ -13,7 +13,8 @@ export const FOLLOWERS = new Set(
 /** Whether the word at `at` says that the number before it counts things. */
 export function countsThings(tokens: Token[], at: number): boolean {
   const word = tokens[at];
-  if (word?.kind !== 'word' || word.gap !== 1) return false;
+  if (word?.kind !== 'word' || word.gap === 0 || word.gap === 3) return false;
+  if (word.gap === 2 && isCapitalised(word)) return false;
   if (COUNTED.has(word.norm)) return true;
   if (isCapitalised(word) || NOT_COUNTED.has(word.norm) || FOLLOWERS.has(word.norm) || word.norm.length < 4)
     return false;

@@ -67,7 +67,7 @@ function readNumbers(reading: Reading, next: number, keyword: Keyword, spelled: 
   const mark = tokens[at];
   if (
     mark &&
-    mark.gap < 2 &&
+    mark.gap < 3 &&
     (mark.norm === ':' || (mark.norm === '(' && keyword.takes !== 'one')) &&
     tokens[at + 1]?.kind === 'number'
   )

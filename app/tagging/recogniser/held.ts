@@ -24,8 +24,8 @@ export function isHeldByOther(reading: Reading, at: number): boolean {
   if (holder.kind === 'number' || /^[ivx]+$|^[a-h]$/.test(holder.norm)) {
     let word = last - 1;
     while (
-      (word > last - 5 && /^(no|[.°/]|[a-z])$/.test(tokens[word]?.norm ?? '')) ||
-      tokens[word]?.kind === 'number'
+      word > last - 5 &&
+      (tokens[word]?.kind === 'number' || /^(no|[.°/]|[a-z])$/.test(tokens[word]?.norm ?? ''))
     )
       word--;
     // the symbol of a document: A/76/642

@@ -64,7 +64,7 @@ function itemAfter(reading: Reading, at: number, afterGloss: number, forms: List
 function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms): boolean {
   const next = tokens[item.next];
   const first = tokens[item.from]!;
-  if (first.gap === 3 || startsListItem(tokens, item.from, item.next)) return false;
+  if (first.gap === 3 || (joined.onlyComma && startsListItem(tokens, item.from, item.next))) return false;
   if (
     next?.norm === ')' &&
     item.actions.length === 0 &&
@@ -72,7 +72,8 @@ function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms)
     tokens[item.next + 1]?.kind === 'word'
   )
     return false;
-  if (!next || next.gap > 1 || next.kind !== 'word') return true;
+  if (!next || next.gap === 3 || next.kind !== 'word') return true;
+  if (next.gap === 2) return !countsThings(tokens, item.next);
   if (JOINERS.has(next.norm) || RANGE_WORDS.has(next.norm) || GLOSS_WORDS.has(next.norm)) return true;
   if (countsThings(tokens, item.next)) return false;
   if (joined.onlyComma && forms.takes === 'one') return FOLLOWERS.has(next.norm) || isCapitalised(next);
@@ -83,7 +84,7 @@ function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms)
 function startsListItem(tokens: Token[], at: number, next: number): boolean {
   const mark = glued(tokens, next);
   return (
-    tokens[at]!.gap >= 2 && (mark?.norm === '.' || mark?.norm === ')') && (tokens[next + 1]?.gap ?? 2) > 0
+    tokens[at]!.gap >= 2 && (mark?.norm === '.' || mark?.norm === ')') && (tokens[next + 1]?.gap ?? 0) > 0
   );
 }
 
@@ -129,7 +130,7 @@ function afterLooseGloss(reading: Reading, at: number, forms: ListForms): Item |
     return null;
   for (let index = at + 1; index < tokens.length && index <= at + LOOSE_GLOSS_TOKENS; index++) {
     const token = tokens[index]!;
-    if (token.gap > 1 || '.!?()'.includes(token.norm) || token.sentence !== opener.sentence) return null;
+    if (token.gap === 3 || '.!?()'.includes(token.norm) || token.sentence !== opener.sentence) return null;
     if (token.kind === 'word' && matchPhrase(KEYWORDS, tokens, index)) return null;
     const joined = readJoiner(tokens, index);
     if (!joined || tokens[joined.next]?.kind !== 'number') continue;

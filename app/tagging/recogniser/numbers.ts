@@ -160,7 +160,7 @@ function readNumberWord(tokens: Token[], at: number): ReadNumber | null {
   } else if (TENS.has(token.norm)) {
     const dash = tokens[next]?.norm === '-' ? next + 1 : next;
     const unit = byWord.get(tokens[dash]?.norm ?? '');
-    if (unit !== undefined && unit < 10 && tokens[dash]!.gap < 2) {
+    if (unit !== undefined && unit < 10 && tokens[dash]!.gap < 3) {
       value += unit;
       next = dash + 1;
     }
@@ -172,7 +172,7 @@ function readNumberWord(tokens: Token[], at: number): ReadNumber | null {
 /** Whether what follows a number shows that it measures: "%", "per cent", "million", "°". */
 function isMeasured(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.gap > 1) return false;
+  if (!token || token.gap > 2) return false;
   if (token.kind === 'mark')
     return (
       token.norm === '%' ||

@@ -73,7 +73,7 @@ function readObjectiveList(reading: Reading, next: number, keyword: Keyword): Li
   const forms = { takes: keyword.takes, dotted: false, words: true, actions: true };
   if (
     mark?.kind === 'mark' &&
-    mark.gap < 2 &&
+    mark.gap < 3 &&
     (mark.norm === ':' || mark.norm === '(') &&
     keyword.takes !== 'one' &&
     tokens[at + 1]?.gap !== 3
@@ -119,7 +119,7 @@ function unstated(reading: Reading, from: number, next: number, list: List): Ref
   }
   const only = list.items.length === 1 && !list.items[0]!.last;
   const after = tokens[list.next];
-  if (only && !capital && after && after.gap < 2) {
+  if (only && !capital && after && after.gap < 3) {
     // "objective 1: to train …", "objective 2 is to …": an objective being set, not one being cited
     const sets =
       after.norm === ':' || after.norm === '-'
@@ -155,12 +155,14 @@ function addObjectives(reading: Reading, list: List, from: number, state: Refere
       if (!known) continue;
       if (item.actions.length === 0)
         add(reading, { framework: 'gcm', code: known, start: at, end: item.end, state });
-      for (const [place, action] of item.actions.entries()) {
+      // the letters of a range share its span
+      const lead = item.actions[0]?.start;
+      for (const action of item.actions) {
         add(reading, {
           framework: 'gcm',
           code: known,
           action: action.letter,
-          start: place === 0 || announced ? at : action.start,
+          start: announced || action.start === lead ? at : action.start,
           end: announced ? item.end : action.end,
           state,
         });

@@ -16,7 +16,7 @@ import { type Owner, scopeAfter, scopeBefore } from './scope.ts';
 export function citeDeclaration(reading: Reading, from: number, next: number): void {
   const list = readParagraphList(reading, next, 'either', false);
   if (!list) return;
-  const lead = reading.tokens[from - 1]?.text === 'IMRF' && reading.tokens[from]!.gap === 1 ? from - 1 : from;
+  const lead = reading.tokens[from - 1]?.text === 'IMRF' && reading.tokens[from]!.gap < 3 ? from - 1 : from;
   addParagraphs(reading, list, lead, 'confirmed');
   reading.memory.declaration = { instrument: 'pd', at: from, cited: true };
 }
@@ -92,10 +92,10 @@ function readParagraphList(reading: Reading, next: number, takes: Grammar, spell
   const mark = tokens[at];
   if (
     mark?.kind === 'mark' &&
-    mark.gap < 2 &&
+    mark.gap < 3 &&
     (mark.norm === ':' || (mark.norm === '(' && takes !== 'one')) &&
     tokens[at + 1]?.kind === 'number' &&
-    tokens[at + 1]!.gap < 2
+    tokens[at + 1]!.gap < 3
   ) {
     at++;
     const list = readList(reading, at, { takes, dotted: false, words: false, actions: false });

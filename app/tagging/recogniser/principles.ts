@@ -8,7 +8,7 @@ const PRINCIPLE = words('principle principles principe principes principio princ
 const APPROACH = words('approach approaches approche approches enfoque enfoques');
 /** Between "principles" and the titles that it heads or follows. */
 const LINKS = words(
-  'of and the a an on such as including include namely like particularly notably especially to being both its or guiding directeurs directeur rectores rector cross cutting gcm compact core key de du la le et y e with related',
+  'of and the a an on such as including include namely like particularly notably especially to being both its or guiding directeurs directeur rectores rector cross cutting gcm compact core key de du la le et y e with related above all most first chiefly foremost is are one among',
 );
 const LINK_MARKS = ',:-("\'/&)[]';
 const LINKS_IN_A_ROW = 6;
@@ -27,16 +27,19 @@ export function citePrinciples(reading: Reading): void {
     if (token.kind !== 'word' || !(PRINCIPLE.has(token.norm) || APPROACH.has(token.norm))) continue;
     const isPrinciple = PRINCIPLE.has(token.norm);
     const headed = isPrinciple ? forwards(reading, at + 1, starts) : [];
-    const leading = backwards(reading, at - 1, ends);
+    // the title may hold the word itself: "whole-of-society approach"
+    const leading = backwards(reading, ends.has(at + 1) ? at : at - 1, ends);
     const guiding = isGuiding(reading, at);
     const sure = guiding || [...headed, ...leading].some((match) => !match.title.everyday);
     for (const match of leading) {
       if (isPrinciple ? match.title.everyday && !sure : match.title.stems[0] !== 'whol') continue;
-      supported.set(match, 'confirmed');
       const between = tokens.slice(match.next, at);
+      // "human rights are the guiding principle of our work"
+      if (match.title.everyday && between.some((word) => /^(is|are)$/.test(word.norm))) continue;
+      supported.set(match, 'confirmed');
       if (
         isPrinciple &&
-        between.every((word) => word.gap < 2 && (word.norm === 'guiding' || word.norm === '-'))
+        between.every((word) => word.gap < 3 && (word.norm === 'guiding' || word.norm === '-'))
       )
         anchored.set(match, at);
     }

@@ -2,10 +2,12 @@ import type { Priority } from './codebook.ts';
 import { codesOf } from './item.ts';
 import { KEYWORDS, type Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
+import { readOrdinalBefore } from './numbers.ts';
 import { scopeOf } from './objectives.ts';
 import { matchPhrase } from './phrases.ts';
 import { addPriority, codeItem, kindItem, type PriorityItem, pair } from './priority-codes.ts';
 import { favouredByWords, kindBehind, kindEndingAt, titleBeside } from './priority-evidence.ts';
+import { citeTopic } from './priority-topics.ts';
 import { mentionOver, type Reading } from './reading.ts';
 import { scopeBefore } from './scope.ts';
 import { isCapitalised } from './tokens.ts';
@@ -37,8 +39,15 @@ export function citePriorities(reading: Reading, from: number, next: number, key
     announced.kinds.push(behind.value);
     at = behind.next;
   }
+  // "priorité continue"; in English "continue" is a verb
+  if (/^priorites?$/.test(tokens[from]!.norm) && /^continues?$/.test(tokens[at]?.norm ?? '')) {
+    announced.kinds.push('ongoing');
+    at++;
+  }
   const list = readPriorityList(reading, at, keyword);
   if (!list) {
+    if (keyword.takes === 'one' && !citeOrdinal(reading, announced, next))
+      citeTopic(reading, announced.from, from, next, knownKinds(reading, announced.kinds));
     if (keyword.takes === 'many' && isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
     if (announced.kinds.length === 1)
       reading.memory.lastKind = { kind: announced.kinds[0]!, start: tokens[from]!.start };
@@ -80,6 +89,12 @@ function readPriorityList(reading: Reading, next: number, keyword: Keyword): Lis
   )
     at++;
   else if (tokens[at]?.norm === '(' && codeItem(reading, at + 1)) at++;
+  else if (tokens[at]?.norm === '(' && keyword.takes === 'many' && tokens[at + 1]?.kind === 'number') {
+    // "the new priorities (1 and 2)": the bracket holds the list and nothing else; "(1) housing (2) work" is another's
+    const list = readList(reading, at + 1, { takes: 'many', dotted: true, words: false, actions: false });
+    const whole = list !== null && tokens[list.next]?.norm === ')';
+    return whole && (list.items.length > 1 || list.items[0]?.last) ? list : null;
+  }
   if ((tokens[at]?.gap ?? 3) === 3) return null;
   return readList(reading, at, {
     takes: keyword.takes,
@@ -95,7 +110,7 @@ function kindsBefore(reading: Reading, keyword: number): Announced {
   const { tokens } = reading;
   const announced: Announced = { from: keyword, kinds: [] };
   for (let at = keyword - 1; at >= 0 && at >= keyword - 7; ) {
-    if (tokens[at + 1]!.gap > 1) break;
+    if (tokens[at + 1]!.gap > 2) break;
     const found = kindEndingAt(reading, at);
     if (found) {
       announced.kinds.push(found.kind);
@@ -125,7 +140,7 @@ function isForeign(reading: Reading, announced: Announced, keyword: number, list
   const { tokens, memory } = reading;
   const before = tokens[announced.from - 1];
   const said = announced.kinds.length > 0 || tokens[announced.from]!.norm === 'network';
-  if (before && tokens[announced.from]!.gap < 2) {
+  if (before && tokens[announced.from]!.gap < 3) {
     if (OURS.has(before.norm)) return true;
     if (!said && (FOREIGN_QUALIFIERS.has(before.norm) || /^(a|an|as)$/.test(before.norm)) && before.gap < 3)
       return true;
@@ -178,6 +193,31 @@ function isOwnDocument(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** "the second new priority", "5th ongoing priority": in figures certain, in words perhaps only an order. */
+function citeOrdinal(reading: Reading, announced: Announced, next: number): boolean {
+  const { tokens } = reading;
+  const kinds = knownKinds(reading, announced.kinds);
+  const ordinal = kinds.length === 1 ? readOrdinalBefore(tokens, announced.from - 1) : null;
+  if (
+    !ordinal ||
+    isOwned(reading, ordinal.from) ||
+    /^(a|an|another)$/.test(tokens[ordinal.from - 1]?.norm ?? '')
+  )
+    return false;
+  const priority = reading.codebook.prioritiesByNumber
+    .get(ordinal.code)
+    ?.find(({ kind }) => kind === kinds[0]);
+  if (!priority) return false;
+  const state = tokens[ordinal.from]!.kind === 'number' ? 'confirmed' : 'proposed';
+  pair(reading, ordinal.from, next, priority.code);
+  addPriority(reading, priority.code, tokens[ordinal.from]!.start, tokens[next - 1]!.end, state);
+  return true;
+}
+
+function knownKinds(reading: Reading, kinds: string[]): string[] {
+  return kinds.filter((kind) => reading.codebook.knownKinds.has(kind));
+}
+
 interface Cited {
   number: string;
   kinds: string[];
@@ -194,7 +234,7 @@ function resolve(reading: Reading, cited: Cited): void {
   const { codebook } = reading;
   const all = codebook.prioritiesByNumber.get(cited.number) ?? [];
   if (all.length === 0) return;
-  const kinds = cited.kinds.filter((kind) => codebook.knownKinds.has(kind));
+  const kinds = knownKinds(reading, cited.kinds);
   const ofKind =
     kinds.length > 0
       ? all.filter((priority) => priority.kind !== null && kinds.includes(priority.kind))

@@ -54,7 +54,8 @@ export function kindItem(reading: Reading, at: number): PriorityItem | null {
     !kind ||
     number?.kind !== 'number' ||
     number.norm.length > 2 ||
-    number.gap !== 1 ||
+    number.gap === 0 ||
+    number.gap === 3 ||
     !isCapitalised(tokens[at]) ||
     glued(tokens, kind.next + 1)?.kind === 'word'
   )

@@ -1,4 +1,5 @@
 import type { Priority } from './codebook.ts';
+import { FOLLOWERS } from './counts.ts';
 import { glossEnd } from './gloss.ts';
 import { KEYWORDS } from './keywords.ts';
 import { matchPhrase } from './phrases.ts';
@@ -58,6 +59,8 @@ export function favouredByWords(
 ): Priority | null {
   const stems = glossStems(reading, from, next);
   const { stemsOf, spread } = reading.codebook.titles;
+  // an apposition may speak of anything: one word of a title in it says nothing
+  const least = isApposition(reading, next) ? 2 : 1;
   let best: Priority | null = null;
   let score = 0;
   let tied = false;
@@ -68,7 +71,7 @@ export function favouredByWords(
     if (shared > score) [best, score, tied] = [candidate, shared, false];
     else if (shared === score) tied = true;
   }
-  return score > 0 && !tied ? best : null;
+  return score >= least && !tied ? best : null;
 }
 
 function glossStems(reading: Reading, from: number, next: number): Set<string> {
@@ -85,14 +88,19 @@ function glossStems(reading: Reading, from: number, next: number): Set<string> {
   if (gloss) take(next, gloss);
   else if (
     opener &&
-    opener.gap < 2 &&
+    opener.gap < 3 &&
     (GLOSS_WORDS.has(opener.norm) ||
       opener.norm === ':' ||
       (opener.norm === '-' && opener.gap === 1) ||
-      (opener.norm === ',' && GLOSS_WORDS.has(tokens[next + 1]?.norm ?? '')))
+      (opener.norm === ',' && GLOSS_WORDS.has(tokens[next + 1]?.norm ?? '')) ||
+      isApposition(reading, next))
   ) {
     let end = next + 1;
-    while (end < tokens.length && end < next + GLOSS_TOKENS && !endsGloss(reading, end, opener.sentence))
+    while (
+      end < tokens.length &&
+      end < next + GLOSS_TOKENS &&
+      !endsGloss(reading, end, opener.sentence, isApposition(reading, next))
+    )
       end++;
     take(next, end);
   }
@@ -111,12 +119,27 @@ function glossStems(reading: Reading, from: number, next: number): Set<string> {
   return stems;
 }
 
+/** "Priority 5, socio-economic integration, …": words between commas, no clause of their own. */
+function isApposition(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const word = tokens[at + 1];
+  return (
+    tokens[at]?.norm === ',' &&
+    word?.kind === 'word' &&
+    word.gap < 3 &&
+    !JOINERS.has(word.norm) &&
+    !FOLLOWERS.has(word.norm) &&
+    !GLOSS_WORDS.has(word.norm)
+  );
+}
+
 /** A gloss ends with its sentence, a bracket, or the next number of the list. */
-function endsGloss(reading: Reading, at: number, sentence: number): boolean {
+function endsGloss(reading: Reading, at: number, sentence: number, apposition: boolean): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (token.sentence !== sentence || '();'.includes(token.norm) || token.gap > 1) return true;
+  if (token.sentence !== sentence || '();'.includes(token.norm) || token.gap === 3) return true;
   if (matchPhrase(KEYWORDS, tokens, at)) return true;
+  if (token.norm === ',' && apposition) return true;
   return (token.norm === ',' || JOINERS.has(token.norm)) && tokens[at + 1]?.kind === 'number';
 }
 
@@ -133,7 +156,7 @@ export function kindEndingAt(reading: Reading, at: number): { kind: string; from
 export function kindBehind(reading: Reading, at: number): string | null {
   const { tokens } = reading;
   const opener = tokens[at];
-  if (!opener || opener.gap > 1) return null;
+  if (!opener || opener.gap > 2) return null;
   let next = at;
   const bracket = opener.norm === '(' || opener.norm === '[';
   if (bracket || opener.norm === ',') next++;

@@ -18,7 +18,7 @@ import { tokenise } from './tokens.ts';
 import { words } from './vocabulary.ts';
 
 /** Stands with every tag that the recogniser makes; raised whenever it would find something else in the same text. */
-export const RECOGNISER_VERSION = '1';
+export const RECOGNISER_VERSION = '2';
 
 /**
  * Every explicit reference in a text to a term of the codebook, by start, then framework and code. One pass over the
@@ -157,13 +157,13 @@ function namesDocument(reading: Reading, { from, next }: Mention): boolean {
 function citeCompact(reading: Reading, at: number): void {
   const { tokens } = reading;
   const number = tokens[at + 1];
-  if (number?.kind !== 'number' || number.gap > 1) return;
+  if (number?.kind !== 'number' || number.gap > 2) return;
   const list = readList(reading, at + 1, { takes: 'either', dotted: false, words: false, actions: true });
   const after = list ? tokens[list.next] : undefined;
   if (
     !list ||
     countsThings(tokens, list.next) ||
-    (after?.kind === 'word' && after.gap === 1 && list.items.length === 1)
+    (after?.kind === 'word' && after.gap > 0 && after.gap < 3 && list.items.length === 1)
   )
     return;
   for (const [index, item] of list.items.entries()) {

@@ -38,7 +38,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
     if (token.norm === ',' && OF_WORDS.has(tokens[next]?.norm ?? '')) return scopeAfter(reading, next);
     while (ARTICLES.has(tokens[next]?.norm ?? '') || POSSESSIVES.has(tokens[next]?.norm ?? '')) next++;
     const named = mentionOver(reading, next);
-    if (!named || named.from !== next || tokens[next]!.gap > 1 || citesItself(reading, named.next))
+    if (!named || named.from !== next || tokens[next]!.gap > 2 || citesItself(reading, named.next))
       return 'none';
     // ", the GCM also calls …" opens a clause; ", Progress Declaration)" names the document
     const end = tokens[named.next];
@@ -87,7 +87,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
 function citesItself(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at];
-  if (!token || token.gap > 1) return false;
+  if (!token || token.gap > 2) return false;
   return token.kind === 'number' || (token.norm !== 'priority' && matchPhrase(KEYWORDS, tokens, at) !== null);
 }
 
@@ -113,13 +113,13 @@ export function scopeBefore(reading: Reading, at: number): Before {
       mention.next - mention.from <= 2 &&
       isCapitals(tokens[mention.from]) &&
       !before.possessive &&
-      tokens[at]!.gap < 2;
+      tokens[at]!.gap < 3;
     const lead = tokens[mention.from - 1];
     const leading =
-      short && lead?.text === 'IMRF' && tokens[mention.from]!.gap === 1 ? mention.from - 1 : mention.from;
+      short && lead?.text === 'IMRF' && tokens[mention.from]!.gap < 3 ? mention.from - 1 : mention.from;
     return { owner: mention.instrument, from: short ? leading : at, beside: true };
   }
-  if (before.text === 'IMRF' && tokens[at]!.gap < 2) return { owner: 'none', from: at - 1, beside: true };
+  if (before.text === 'IMRF' && tokens[at]!.gap < 3) return { owner: 'none', from: at - 1, beside: true };
   if (before.kind === 'mark') {
     if (before.norm === '-' && before.gap === 0 && tokens[at]!.gap === 0) {
       // "GCM-Objective 5", but "sub-objective 5"

@@ -1,5 +1,5 @@
 import { stemOf, type Title, type TitleTable } from './title-table.ts';
-import { isCapitalised, type Token } from './tokens.ts';
+import { isCapitalised, isCapitals, type Token } from './tokens.ts';
 import { GLOSS_WORDS, words } from './vocabulary.ts';
 
 /** Finds titles in a text by their words, in order or nearly, and judges whether they are meant as titles. */
@@ -151,6 +151,8 @@ function judge(
   const named = isTitleCase(tokens, match);
   const line = isLine(tokens, match);
   const beside = isBesidePriority(tokens, match);
+  // "so is Safe and inclusive access to services": a capital within a sentence
+  const raised = isRaised(tokens, match.from);
   const near =
     nearPriority(match.from) <= NEAR_TOKENS ||
     nearPriority(Math.min(tokens.length - 1, match.next + NEAR_AFTER_TOKENS)) < NEAR_AFTER_TOKENS;
@@ -165,12 +167,38 @@ function judge(
       : near
         ? 'proposed'
         : null;
-  if (count >= 3) return quoted || named || beside || line ? 'confirmed' : null;
+  if (count >= 3) {
+    if (quoted || named || beside || line || raised) return 'confirmed';
+    return count > 3 && isCapitalised(tokens[match.from]) ? 'proposed' : null;
+  }
   if (count === 2) {
-    if ((quoted && (near || beside)) || (beside && named)) return 'confirmed';
+    if ((quoted && (near || beside)) || (beside && named) || isNamedByPriority(tokens, match))
+      return 'confirmed';
     return quoted || named || beside ? 'proposed' : null;
   }
   return quoted && beside ? 'proposed' : null;
+}
+
+/** A word with a capital where its sentence has begun before. */
+function isRaised(tokens: Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  return (
+    isCapitalised(tokens[from]) &&
+    !isCapitals(tokens[from]) &&
+    before?.kind === 'word' &&
+    before.sentence === tokens[from]!.sentence &&
+    tokens[from]!.gap < 2 &&
+    !isCapitalised(before)
+  );
+}
+
+/** "the priority on xenophobia and racism", not "a priority on …", which is wished for. */
+function isNamedByPriority(tokens: Token[], { from }: { from: number }): boolean {
+  if (!/^(on|about|regarding|concerning|titled|entitled|sur|sobre)$/.test(tokens[from - 1]?.norm ?? ''))
+    return false;
+  return (
+    PRIORITY_WORDS.has(tokens[from - 2]?.norm ?? '') && /^(the|this|la)$/.test(tokens[from - 3]?.norm ?? '')
+  );
 }
 
 function isQuoted(tokens: Token[], { from, next }: { from: number; next: number }): boolean {
@@ -215,7 +243,7 @@ function isBesidePriority(tokens: Token[], { from, next }: { from: number; next:
     if (token.kind === 'mark' ? !'"\':-'.includes(token.norm) : !LINKS.has(token.norm)) break;
   }
   const after = tokens[next]?.norm === '"' || tokens[next]?.norm === "'" ? next + 1 : next;
-  return PRIORITY_WORDS.has(tokens[after]?.norm ?? '') && tokens[after]!.gap < 2;
+  return PRIORITY_WORDS.has(tokens[after]?.norm ?? '') && tokens[after]!.gap < 3;
 }
 
 /** "the working group on …": a title of something else that bears the same words. */

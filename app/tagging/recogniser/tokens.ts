@@ -17,6 +17,10 @@ export interface Token {
   possessive: boolean;
 }
 
+/** An address of a page or a mailbox: "obj5@example.org" cites nothing. Every repetition is bounded but the last. */
+const LINK =
+  /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?()[\]]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w@.-])(?:[a-z][\w-]{1,62}\.){1,4}(?:org|int|com|net|edu|gov|eu)\/[^\s<>"]*[^\s<>".,;:!?()[\]]/g;
+
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
@@ -89,6 +93,11 @@ const MARKS: Record<string, string> = {
 
 /** Words of scripts that do not part words by spaces; longest first. */
 const HAN_WORDS = ['可持续发展目标', '具体目标', '优先事项', '目标', '以及', '全球契约', '进展宣言'];
+
+/** Words that end no line of their own. */
+const LITTLE = new Set(
+  'a an and as at by de del des du et for from in la le new of on or the to und under with y'.split(' '),
+);
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set([
@@ -170,6 +179,8 @@ export function isCapitalised(token: Token | undefined): boolean {
  * "GCM's" is one word, "l'objectif" three tokens.
  */
 export function tokenise(text: string): Token[] {
+  const links = text.matchAll(LINK);
+  let link = links.next().value;
   const tokens: Token[] = [];
   const length = text.length;
   let at = 0;
@@ -189,6 +200,11 @@ export function tokenise(text: string): Token[] {
 
   while (at < length) {
     const kind = classify(text.charCodeAt(at));
+    if (link && at >= link.index) {
+      if (at === link.index) push('mark', at + link[0].length, '@');
+      link = links.next().value;
+      continue;
+    }
     if (kind === SPACE) {
       if (gap === 0) gap = 1;
       at++;
@@ -256,9 +272,14 @@ function digits(text: string, from: number, to: number): string {
   return written;
 }
 
+/** A line that ends in a comma or a little word goes on in the next, whatever that starts with. */
+function goesOn(previous: Token): boolean {
+  return previous.kind === 'mark' ? previous.norm === ',' : LITTLE.has(previous.norm);
+}
+
 function endsSentence(previous: Token, before: Token | undefined, next: Token): boolean {
   if (next.gap === 3) return true;
-  if (next.gap === 2 && (next.kind !== 'word' || isCapitalised(next))) return true;
+  if (next.gap === 2 && (next.kind !== 'word' || isCapitalised(next)) && !goesOn(previous)) return true;
   if (previous.kind !== 'mark' || next.gap === 0) return false;
   if (previous.norm === '!' || previous.norm === '?') return true;
   if (previous.norm !== '.') return false;

@@ -18,7 +18,7 @@ const READ_BY_HAND = `
   priority:O6 priority:N5
   priority:O3 priority:O5 priority:O10 priority:N1 priority:N5 priority:O2 priority:O6 principle:child-sensitive
   priority:N3
-  priority:N2 priority:N2
+  priority:N2 priority:N2 priority:N2 priority:O6?
   priority:O2`;
 
 test.skipIf(!existsSync(PAGE))(
