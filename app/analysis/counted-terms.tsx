@@ -21,13 +21,14 @@ export function CountedTerms(props: {
             <th scope="col">{props.heading}</th>
             <th scope="col">{t('table.comments')}</th>
             <th scope="col">{t('table.organisations')}</th>
+            <th scope="col">{t('table.unstated')}</th>
           </tr>
         </thead>
         {props.groups.map((group) => (
           <tbody key={group.key}>
             {group.name ? (
               <tr className="group-row">
-                <th scope="rowgroup" colSpan={3}>
+                <th scope="rowgroup" colSpan={4}>
                   {group.name}
                 </th>
               </tr>
@@ -41,6 +42,7 @@ export function CountedTerms(props: {
                 </th>
                 <td>{term.counts.comments}</td>
                 <td>{term.counts.organisations}</td>
+                <td>{term.counts.unstated}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TermList } from '~/frameworks/term-list';
 import { Facts, Names } from '~/ui/facts';
+import { GroupName } from './group-name';
 import type { PriorityView } from './space-view';
 
 /** What the document says of a priority, fact by fact; the description and the activities stand apart. */
@@ -13,6 +14,7 @@ export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView;
   return (
     <Facts
       facts={[
+        { name: t('workplan.place'), value: priority.group && <PlaceInDocument priority={priority} /> },
         { name: t('term.finalTitle'), value: inDocument(priority.finalTitle) },
         { name: t('workplan.leads'), value: priority.leads.length > 0 && <Names of={priority.leads} /> },
         {
@@ -39,6 +41,17 @@ export function PriorityFacts({ priority, spaceSlug }: { priority: PriorityView;
         },
       ].map((fact) => ({ ...fact, value: fact.value || null }))}
     />
+  );
+}
+
+/** Under which group the document prints it, and with which number: what people call it by. */
+function PlaceInDocument({ priority }: { priority: PriorityView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <GroupName group={priority.group} alone={false} />
+      {priority.number ? `, ${t('workplan.number', { number: priority.number })}` : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CommentThread } from '~/comments/comment-thread';
+import { TermList } from '~/frameworks/term-list';
 import { QuestionList } from '~/spaces/question-list';
 import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
@@ -63,6 +64,12 @@ export function DiscussionSide({ page }: { page: DiscussionPage }) {
           {t('space.unplaced')}
         </LocalLink>
       </p>
+      {page.priorities.length > 0 ? (
+        <>
+          <p className="small-heading">{t('question.priorities')}</p>
+          <TermList terms={page.priorities} spaceSlug={page.space.slug} />
+        </>
+      ) : null}
       {isTagged ? <p className="quiet">{t('tags.note')}</p> : null}
     </nav>
   );

@@ -1,16 +1,20 @@
 import type { Actor } from '~/accounts/actor';
 import { readThread } from '~/comments/read-thread.server';
 import type { ThreadCursor } from '~/comments/thread-key';
+import type { TermView } from '~/frameworks/term-view';
 import { type QuestionInFull, readQuestion } from '~/spaces/read-question.server';
 import { readQuestions } from '~/spaces/read-questions.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { QuestionLine, SpaceFrame } from '~/spaces/space-view';
+import { readPrioritiesNamed } from './read-priorities-named.server';
 import { type TaggedComment, withTags } from './tagged-comment.server';
 
 /** One page of the discussion of one question, or of the comments outside any. */
 export interface DiscussionPage {
   space: SpaceFrame;
   questions: QuestionLine[];
+  /** What the comments on this question, all of them, speak to. */
+  priorities: TermView[];
   /** Null: outside any question. */
   question: QuestionInFull | null;
   comments: TaggedComment[];
@@ -27,9 +31,18 @@ export async function readQuestionPage(
   const space = await readSpaceFrame(actor, where.slug, language);
   const question = where.question === null ? null : await readQuestion(space, where.question, language);
   const place = { spaceId: space.id, questionId: question?.id ?? null };
-  const [questions, { comments, before, after }] = await Promise.all([
+  const [questions, priorities, { comments, before, after }] = await Promise.all([
     readQuestions(space, language),
+    readPrioritiesNamed(actor, place, language),
     readThread(actor, place, where.cursor, language),
   ]);
-  return { space, questions, question, comments: await withTags(comments, language), before, after };
+  return {
+    space,
+    questions,
+    priorities,
+    question,
+    comments: await withTags(comments, language),
+    before,
+    after,
+  };
 }
