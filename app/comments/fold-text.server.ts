@@ -6,8 +6,10 @@ import { toHtml } from 'hast-util-to-html';
 const FOLD_FROM_CHARACTERS = 1_200;
 /** Of a longer one this much stays readable while it is folded. */
 const OPENING_CHARACTERS = 600;
-/** A paragraph is cut in two only where the part beyond the opening is at least this long. */
+/** A list or a quotation is cut in two only where the part beyond the opening is at least this long. */
 const CUT_FROM_CHARACTERS = 300;
+/** A paragraph only where it is longer than most comments: a sentence that stops in the middle reads as a fault. */
+const CUT_PARAGRAPH_FROM_CHARACTERS = 1_000;
 
 /** A comment's text in two pieces that follow each other; `rest` is null where the text is short. */
 export interface FoldedText {
@@ -56,6 +58,9 @@ const CUTTABLE = new Set(['p', 'ul', 'ol', 'blockquote', 'strong', 'em', 'mark',
 /** Where a text may be cut: at a space, or behind the punctuation of scripts that have none. */
 const PAUSE = /\s|(?<=[。，、！？；])/u;
 
+const cutFrom = (node: ElementContent): number =>
+  node.type === 'element' && node.tagName === 'p' ? CUT_PARAGRAPH_FROM_CHARACTERS : CUT_FROM_CHARACTERS;
+
 /** Cuts a node's children once `characters` of text are reached; the part behind has no ids, which stay with the first. */
 function cut<N extends Root | Element>(node: N, characters: number): [N, N] {
   const before: ElementContent[] = [];
@@ -65,7 +70,7 @@ function cut<N extends Root | Element>(node: N, characters: number): [N, N] {
     const length = textOf(child).length;
     // What follows something that stands behind stands behind it.
     if (left <= 0 || behind.length > 0) behind.push(child);
-    else if (length - left < CUT_FROM_CHARACTERS && length >= left) before.push(child);
+    else if (length >= left && length - left < cutFrom(child)) before.push(child);
     else if (length <= left) before.push(child);
     else if (child.type === 'text') {
       const pause = child.value.slice(left).search(PAUSE);

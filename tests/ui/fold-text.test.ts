@@ -29,6 +29,15 @@ describe('a long comment, folded', () => {
     expect(folded.rest).toMatch(/^<p>\s*word\d+ /);
   });
 
+  test('an ordinary paragraph is never cut in the middle of a sentence', () => {
+    const { html } = renderMarkdown(
+      [words(60), `${words(60)} (*see* objective 5). ${words(40)}`, words(200)].join('\n\n'),
+    );
+    const { opening, rest } = foldText(html);
+    expect(opening.match(/<p>/g)).toHaveLength(2);
+    expect(rest).toMatch(/^<p>word0 /);
+  });
+
   test('a list goes on with the number it was cut at', () => {
     const list = Array.from({ length: 12 }, (_, at) => `${at + 3}. ${words(25)}`).join('\n');
     const { opening, rest } = foldText(renderMarkdown(list).html);

@@ -77,19 +77,28 @@ export function demoted(file: string, args: string[], dataDir: string): Command 
     throw new Error(
       'PostgreSQL does not run as root, and this folder can be entered by root only. Run as another user, or put the checkout and DATA_DIR where all users may enter.',
     );
-  const capability = '+dac_read_search';
+  const capability = `+${readingCapability()}`;
   return {
     file: setpriv,
     args: [
       `--reuid=${NOBODY}`,
       `--regid=${NOBODY}`,
       '--clear-groups',
+      // Without it the kernel forgets the capability when a program asks beforehand whether it may run another (access(2)).
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=${capability}`,
       `--ambient-caps=${capability}`,
       file,
       ...args,
     ],
   };
+}
+
+/** The right to read what only root may: the narrow one where this process has it (containers often give the wide one only). */
+function readingCapability(): string {
+  const DAC_READ_SEARCH = 1n << 2n;
+  const own = /^CapPrm:\s*([0-9a-f]+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0';
+  return (BigInt(`0x${own}`) & DAC_READ_SEARCH) !== 0n ? 'dac_read_search' : 'dac_override';
 }
 
 function isOpenToAll(path: string): boolean {

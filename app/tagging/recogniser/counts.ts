@@ -1,5 +1,5 @@
 import { isCapitalised, type Token } from './tokens.ts';
-import { COUNTED, NOT_COUNTED } from './vocabulary.ts';
+import { COUNTED, NOT_COUNTED, VERBS } from './vocabulary.ts';
 
 /** Tells a number that counts things ("12 organisations") from one that cites. */
 
@@ -16,7 +16,13 @@ export function countsThings(tokens: Token[], at: number): boolean {
   if (word?.kind !== 'word' || word.gap === 0 || word.gap === 3) return false;
   if (word.gap === 2 && isCapitalised(word)) return false;
   if (COUNTED.has(word.norm)) return true;
-  if (isCapitalised(word) || NOT_COUNTED.has(word.norm) || FOLLOWERS.has(word.norm) || word.norm.length < 4)
+  if (
+    isCapitalised(word) ||
+    NOT_COUNTED.has(word.norm) ||
+    VERBS.has(word.norm) ||
+    FOLLOWERS.has(word.norm) ||
+    word.norm.length < 4
+  )
     return false;
   return word.norm.endsWith('s') && !word.norm.endsWith('ss') && !word.possessive;
 }

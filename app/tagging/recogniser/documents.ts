@@ -174,6 +174,7 @@ export const DOCUMENTS = compilePhrases<Instrument>([
       'resolution',
       'résolution',
       'resolución',
+      'القرار',
       'Paris Agreement',
       'Cartagena Declaration',
       'New York Declaration',

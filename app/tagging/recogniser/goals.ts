@@ -73,12 +73,15 @@ function readNumbers(reading: Reading, next: number, keyword: Keyword, spelled: 
   )
     at++;
   if ((tokens[at]?.gap ?? 3) === 3) return null;
-  return readList(reading, at, {
+  const list = readList(reading, at, {
     takes: keyword.takes,
     dotted: keyword.kind !== 'area',
     words: spelled || keyword.kind === 'area',
     actions: false,
   });
+  // "the SDGs: 17 of them" counts
+  const counts = tokens[at - 1]?.norm === ':' && keyword.takes !== 'one' && list?.items.length === 1;
+  return counts && tokens[list.next]?.norm === 'of' ? null : list;
 }
 
 function addTerms(

@@ -1,7 +1,7 @@
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { ADVERBS, JOINERS, JOINING_PHRASES, NUMBER_SIGNS } from './vocabulary.ts';
+import { ADVERBIALS, ADVERBS, JOINERS, JOINING_PHRASES, NUMBER_SIGNS } from './vocabulary.ts';
 
 /** What joins the items of a list. */
 
@@ -25,10 +25,12 @@ export function readJoiner(tokens: Token[], at: number): Joiner | null {
     }
     if (token.kind !== 'word') break;
     const phrase = matchPhrase(JOINING_PHRASES, tokens, next);
+    const adverbial = next > at ? matchPhrase(ADVERBIALS, tokens, next) : null;
     if (phrase) {
       next = phrase.next;
       onlyComma = false;
-    } else if (JOINERS.has(token.norm) && !startsCode(tokens, next)) {
+    } else if (adverbial) next = adverbial.next;
+    else if (JOINERS.has(token.norm) && !startsCode(tokens, next)) {
       next++;
       onlyComma = false;
     } else if (next > at && (ADVERBS.has(token.norm) || NUMBER_SIGNS.has(token.norm))) next++;

@@ -208,7 +208,10 @@ function citeOrdinal(reading: Reading, announced: Announced, next: number): bool
     .get(ordinal.code)
     ?.find(({ kind }) => kind === kinds[0]);
   if (!priority) return false;
-  const state = tokens[ordinal.from]!.kind === 'number' ? 'confirmed' : 'proposed';
+  // "the first new priority should be women": an order of things, not a number
+  const counted = tokens[ordinal.from]!.kind === 'number';
+  if (!counted && /^(should|would|must|will|to)$/.test(tokens[next]?.norm ?? '')) return false;
+  const state = counted ? 'confirmed' : 'proposed';
   pair(reading, ordinal.from, next, priority.code);
   addPriority(reading, priority.code, tokens[ordinal.from]!.start, tokens[next - 1]!.end, state);
   return true;

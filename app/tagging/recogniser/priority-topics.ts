@@ -4,12 +4,15 @@ import type { Reading } from './reading.ts';
 import { type Owner, scopeAfter } from './scope.ts';
 import { stemOf } from './title-table.ts';
 import { isCapitalised } from './tokens.ts';
-import { ARTICLES, JOINERS, words } from './vocabulary.ts';
+import { ARTICLES, JOINERS, VERBS, words } from './vocabulary.ts';
 
 /** "the priority on missing migrants", "the climate priority": priorities named by some words of their titles. */
 
 const ON = words('on about regarding concerning sur sobre');
 const DEFINITE = words('the this that said la el esta cette');
+const OWN = words(
+  'network unnm workplan draft plan gcm compact migration migrant migrants global common shared key main proposed final',
+);
 /** Words of a topic that are weighed. */
 const TOPIC_TOKENS = 8;
 /** The words before "priority" that name it. */
@@ -34,7 +37,7 @@ export function citeTopic(reading: Reading, lead: number, from: number, next: nu
     if (best) cite(reading, best, ends(reading, best.topic.next));
     return;
   }
-  if (lead !== from) return;
+  if (lead !== from || ON.has(reading.tokens[next]?.norm ?? '')) return;
   const before = topicBefore(reading, from);
   if (!before || FOREIGN.has(scopeAfter(reading, next))) return;
   const best = bearers(reading, before, kinds);
@@ -62,6 +65,8 @@ function topicBefore(reading: Reading, keyword: number): Topic | null {
   const { tokens } = reading;
   for (let at = keyword - 1; at >= 0 && at >= keyword - WORDS_BEFORE - 2; at--) {
     const token = tokens[at]!;
+    // "the Network's priority", "the draft priority": whose or which, not on what
+    if (token.possessive || OWN.has(token.norm)) return null;
     if (token.sentence !== tokens[keyword]!.sentence || (token.kind === 'mark' && token.norm !== '-'))
       return null;
     if (DEFINITE.has(token.norm)) return at + 1 < keyword ? topicFrom(reading, at + 1, keyword) : null;
@@ -127,7 +132,9 @@ function ends(reading: Reading, at: number): boolean {
   const token = tokens[at];
   if (!token || token.gap === 3 || token.sentence !== tokens[at - 1]!.sentence) return true;
   if (FOREIGN.has(scopeAfter(reading, at))) return false;
-  return token.kind === 'mark' ? token.norm !== '-' : FOLLOWERS.has(token.norm) || JOINERS.has(token.norm);
+  return token.kind === 'mark'
+    ? token.norm !== '-'
+    : FOLLOWERS.has(token.norm) || VERBS.has(token.norm) || JOINERS.has(token.norm);
 }
 
 function cite(reading: Reading, { codes, topic, rare }: Bearers, whole: boolean): void {

@@ -168,12 +168,14 @@ function judge(
         ? 'proposed'
         : null;
   if (count >= 3) {
-    if (quoted || named || beside || line || raised) return 'confirmed';
+    if (quoted || named || beside || line || (raised && near)) return 'confirmed';
+    if (raised) return 'proposed';
     return count > 3 && isCapitalised(tokens[match.from]) ? 'proposed' : null;
   }
   if (count === 2) {
     if ((quoted && (near || beside)) || (beside && named) || isNamedByPriority(tokens, match))
       return 'confirmed';
+    if (beside && !quoted && !named && isWished(tokens, match)) return null;
     return quoted || named || beside ? 'proposed' : null;
   }
   return quoted && beside ? 'proposed' : null;
@@ -199,6 +201,13 @@ function isNamedByPriority(tokens: Token[], { from }: { from: number }): boolean
   return (
     PRIORITY_WORDS.has(tokens[from - 2]?.norm ?? '') && /^(the|this|la)$/.test(tokens[from - 3]?.norm ?? '')
   );
+}
+
+/** "a priority on gender discrimination at borders", "another new priority on …": asked for, so not the workplan's. */
+function isWished(tokens: Token[], { from }: { from: number }): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--)
+    if (/^(a|an|another|any|no|une|un|una)$/.test(tokens[at]!.norm)) return true;
+  return false;
 }
 
 function isQuoted(tokens: Token[], { from, next }: { from: number; next: number }): boolean {

@@ -83,6 +83,24 @@ export const JOINING_PHRASES = compilePhrases<true>([
     ],
   ],
 ]);
+/** Phrases that may stand between a joiner and the number: "5, 6 and, above all, 22". */
+export const ADVERBIALS = compilePhrases<true>([
+  [
+    true,
+    [
+      'above all',
+      'most of all',
+      'in particular',
+      'to a lesser extent',
+      'to some extent',
+      'not least',
+      'en particulier',
+      'en particular',
+      'sobre todo',
+      'em particular',
+    ],
+  ],
+]);
 /** Words that may stand between a joiner and the number: "5, 6 and especially 7". */
 export const ADVERBS = words(
   'also especially particularly notably specifically mainly partly possibly perhaps even surtout notamment especialmente',
@@ -129,6 +147,11 @@ export const COUNTED = words(
 
 /** Words that a hyphen ties to a cited number: "Objective 4-related activities". */
 export const HYPHENED = words('related focused linked specific oriented aligned relevant themed compliant');
+
+/** What a cited term does: verbs that may follow its number and are seldom nouns. */
+export const VERBS = words(
+  'says shows means reads speaks asks covers requires deserves recalls commits urges seeks refers remains belongs contains mentions relates provides describes gives makes takes holds allows comes goes applies fails lacks forgets ignores recognises recognizes includes addresses stresses underlines encourages invites reaffirms affirms notes calls aims',
+);
 
 /** Words ending in s that are no plural nouns, or that may well follow a list of numbers. */
 export const NOT_COUNTED = words(
