@@ -58,6 +58,14 @@ const HOSTILE: Record<string, string> = {
   glosses: 'objectives 1 on and on and ',
   codes: 'O6, ',
   line: '\n\n1. ',
+  topics: 'the priority on missing migrants ',
+  'topics before': 'the climate and health priority ',
+  'actions before': 'action c of objective 5, action ',
+  'holders of paragraphs': 'report 2 (section 3, paragraph 4) ',
+  mailboxes: 'a.b-c@',
+  'one long word': 'abcdefgh',
+  'dotted words': 'ab.cd.',
+  adverbials: 'objectives 1, and, above all, 2 ',
 };
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const small = piece.repeat(Math.ceil(50_000 / piece.length));

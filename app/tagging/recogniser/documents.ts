@@ -1,7 +1,9 @@
-import type { Instrument } from './instruments.ts';
 import { compilePhrases } from './phrases.ts';
 
 /** The names by which documents are named, per language. Data only. */
+
+/** `plan` is another document with objectives of its own, `other` any other; `declaration` is "the Declaration", whichever was named. */
+export type Instrument = 'gcm' | 'pd' | 'sdg' | 'plan' | 'other' | 'declaration' | 'compact';
 
 export const DOCUMENTS = compilePhrases<Instrument>([
   [

@@ -1,11 +1,8 @@
-import { DOCUMENTS, NEEDS_CAPITAL } from './documents.ts';
+import { DOCUMENTS, type Instrument, NEEDS_CAPITAL } from './documents.ts';
 import { matchPhrase } from './phrases.ts';
 import { isCapitalised, isCapitals, type Token } from './tokens.ts';
 
 /** The documents that comments name, and where a text names them: which one a bare "para 51" belongs to. */
-
-/** `plan` is another document with objectives of its own, `other` any other; `declaration` is "the Declaration", whichever was named. */
-export type Instrument = 'gcm' | 'pd' | 'sdg' | 'plan' | 'other' | 'declaration' | 'compact';
 
 export interface Mention {
   instrument: Instrument;

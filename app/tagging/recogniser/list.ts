@@ -74,6 +74,8 @@ function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms)
     return false;
   if (!next || next.gap === 3 || next.kind !== 'word') return true;
   if (next.gap === 2) return !countsThings(tokens, item.next);
+  // "(2022), 5 on objective 3": five of something, on another citation
+  if (GLOSS_WORDS.has(next.norm) && matchPhrase(KEYWORDS, tokens, item.next + 1)) return false;
   if (JOINERS.has(next.norm) || RANGE_WORDS.has(next.norm) || GLOSS_WORDS.has(next.norm)) return true;
   if (countsThings(tokens, item.next)) return false;
   if (joined.onlyComma && forms.takes === 'one') return FOLLOWERS.has(next.norm) || isCapitalised(next);

@@ -1,33 +1,20 @@
 import type { Priority } from './codebook.ts';
 import { codesOf } from './item.ts';
-import { KEYWORDS, type Keyword } from './keywords.ts';
+import type { Keyword } from './keywords.ts';
 import { type List, readList, skipToNumber } from './list.ts';
 import { readOrdinalBefore } from './numbers.ts';
-import { scopeOf } from './objectives.ts';
 import { matchPhrase } from './phrases.ts';
 import { addPriority, codeItem, kindItem, type PriorityItem, pair } from './priority-codes.ts';
 import { favouredByWords, kindBehind, kindEndingAt, titleBeside } from './priority-evidence.ts';
+import { type Announced, isForeign, isOwned, NEUTRAL } from './priority-owners.ts';
 import { citeTopic } from './priority-topics.ts';
-import { mentionOver, type Reading } from './reading.ts';
-import { scopeBefore } from './scope.ts';
-import { isCapitalised } from './tokens.ts';
-import { FOREIGN_QUALIFIERS, JOINERS, POSSESSIVES, words } from './vocabulary.ts';
+import type { Reading } from './reading.ts';
+import { JOINERS, words } from './vocabulary.ts';
 
 /** "Ongoing Priority 6", "core workstream 2.1", "Priority 2 on missing migrants", "priorities N1 and O6". */
 
-/** Words before "priority" that say nothing of its kind. */
-const NEUTRAL = words('network unnm workplan plan work draft proposed thematic working');
 /** Neutral words that belong to the citation itself. */
 const LEADING = words('network unnm');
-const OURS = words('our my notre nos mon ma nuestro nuestra nuestros nuestras');
-/** The documents whose priorities are the space's own. */
-const OWN_DOCUMENT = words('workplan network unnm draft priorities document trabajo travail red réseau');
-const SCOPE_TOKENS = 8;
-
-interface Announced {
-  from: number;
-  kinds: string[];
-}
 
 /** Reads what a priority keyword (tokens `from` to `next`) announces; adds the priorities cited. */
 export function citePriorities(reading: Reading, from: number, next: number, keyword: Keyword): void {
@@ -129,68 +116,6 @@ function kindsBefore(reading: Reading, keyword: number): Announced {
     } else break;
   }
   return announced;
-}
-
-function isOwned(reading: Reading, from: number): boolean {
-  return OURS.has(reading.tokens[from - 1]?.norm ?? '') || OURS.has(reading.tokens[from - 2]?.norm ?? '');
-}
-
-/** Whether the priority is somebody else's, or a turn of phrase ("priority number 1 for us"). */
-function isForeign(reading: Reading, announced: Announced, keyword: number, list: List): boolean {
-  const { tokens, memory } = reading;
-  const before = tokens[announced.from - 1];
-  const said = announced.kinds.length > 0 || tokens[announced.from]!.norm === 'network';
-  if (before && tokens[announced.from]!.gap < 3) {
-    if (OURS.has(before.norm)) return true;
-    if (!said && (FOREIGN_QUALIFIERS.has(before.norm) || /^(a|an|as)$/.test(before.norm)) && before.gap < 3)
-      return true;
-    if (!said && POSSESSIVES.has(before.norm) && !isCapitalised(tokens[keyword])) return true;
-    const owner = scopeBefore(reading, announced.from);
-    if (owner.owner === 'plan' || (owner.owner === 'other' && owner.beside)) return !said;
-  }
-  const behind =
-    isOwnDocument(reading, list.next) || isOwnDocument(reading, list.afterGloss)
-      ? 'none'
-      : scopeOf(reading, list);
-  if (behind === 'other' || behind === 'plan' || behind === 'sdg' || behind === 'pd') return true;
-  if (said) return false;
-  const after = tokens[list.next];
-  const lower = !isCapitalised(tokens[keyword]);
-  const spelled = tokens[list.items[0]!.from]!.kind === 'word' && !(list.items[0] as PriorityItem).priority;
-  const numbered = list.items[0]!.from > keyword + 1 && tokens[list.items[0]!.from - 1]!.kind === 'word';
-  if (lower && spelled) return true;
-  if (
-    after?.norm === 'for' &&
-    /^(us|me|our|my|the|many|all|any|most)$/.test(tokens[list.next + 1]?.norm ?? '')
-  )
-    return true;
-  if (
-    lower &&
-    numbered &&
-    /^(is|was|should|must|remains|will|would)$/.test(after?.norm ?? '') &&
-    /number|no/.test(tokens[list.items[0]!.from - 1]!.norm)
-  )
-    return true;
-  return (
-    memory.ownPrioritiesAt >= 0 &&
-    keyword - memory.ownPrioritiesAt < 60 &&
-    (after?.norm === ':' || after?.norm === '-' || lower)
-  );
-}
-
-/** "of the draft workplan", "in the Network's work plan". */
-function isOwnDocument(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  if (tokens[at]?.kind !== 'word') return false;
-  for (let index = at + 1; index < tokens.length && index < at + SCOPE_TOKENS; index++) {
-    const token = tokens[index]!;
-    if (token.kind === 'mark' || mentionOver(reading, index)?.instrument === 'plan') return false;
-    if (OWN_DOCUMENT.has(token.norm)) return true;
-    if (token.norm === 'plan' && tokens[index + 1]?.norm !== 'de') return tokens[index - 1]?.norm === 'work';
-    if (OURS.has(token.norm) || matchPhrase(KEYWORDS, tokens, index)?.value.kind === 'objective')
-      return false;
-  }
-  return false;
 }
 
 /** "the second new priority", "5th ongoing priority": in figures certain, in words perhaps only an order. */

@@ -1,5 +1,6 @@
 import type { Codebook } from './codebook.ts';
-import type { Instrument, Mention } from './instruments.ts';
+import type { Instrument } from './documents.ts';
+import type { Mention } from './instruments.ts';
 import type { Reference, ReferenceState } from './reference.ts';
 import type { TitleMatch } from './titles.ts';
 import type { Token } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Instrument } from './instruments.ts';
+import type { Instrument } from './documents.ts';
 import { KEYWORDS } from './keywords.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';

@@ -45,6 +45,7 @@ export function stemOf(norm: string): string | null {
   if (stem.length < 4) return stem;
   if (stem.endsWith('iveness')) return stem.slice(0, -5);
   if (stem.endsWith('ivity')) return stem.slice(0, -3);
+  if (stem.endsWith('edness')) stem = stem.slice(0, -4);
   if (stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us') && !stem.endsWith('is'))
     stem = stem.slice(0, -1);

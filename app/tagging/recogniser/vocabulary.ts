@@ -127,7 +127,7 @@ export const POSSESSIVES = words(
 
 /** Words before "objective", "goal" or "priority" that make it somebody else's. */
 export const FOREIGN_QUALIFIERS = words(
-  'strategic specific overall general project programme program learning policy development operational institutional organisational organizational sub sectoral national country regional campaign climate research personal advocacy outcome business funding budget security second-level management high top urgent first second third number main',
+  'own strategic specific overall general project programme program learning policy development operational institutional organisational organizational sub sectoral national country regional campaign climate research personal advocacy outcome business funding budget security second-level management high top urgent first second third number main',
 );
 
 /** Words that head another document or body of work: "of our strategy". */

@@ -8,6 +8,7 @@ import type { Codebook } from '~/tagging/recogniser/codebook';
 import { recognise } from '~/tagging/recogniser/recognise';
 import { BLIND_CORPUS } from './corpus-blind.ts';
 import { BLIND_COMMENTS, BLIND_WORKSTREAMS } from './corpus-blind-comments.ts';
+import { LATER_CORPUS } from './corpus-blind-later.ts';
 import { lineOf, readLabelled } from './labelled.ts';
 
 const REFERENCE = new URL('../../../prisma/reference/', import.meta.url);
@@ -28,6 +29,7 @@ describe('texts labelled by someone who had not seen the rules', () => {
     ['sentences', BLIND_CORPUS, DRAFT],
     ['whole comments, decoys and other languages', BLIND_COMMENTS, DRAFT],
     ['texts on workstreams', BLIND_WORKSTREAMS, FORMER],
+    ['two later sets', LATER_CORPUS, DRAFT],
   ] as const)(
     'every reference in %s is found in its place and state, and nothing else',
     (_, corpus, terms) => {

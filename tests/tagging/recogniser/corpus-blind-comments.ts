@@ -80,7 +80,7 @@ export const BLIND_WORKSTREAMS: readonly string[] = [
   '⟦Thematic workstreams 2|priority:TW2!⟧, ⟦3|priority:TW3!⟧ and ⟦5|priority:TW5!⟧ met; thematic working group 4 did not, nor did TWG6.',
   '⟦Workstream 3|priority:3?⟧ is late.',
   '⟦Workstream 4.1|priority:4.1!⟧ ended in July 2019, ⟦workstream 4.2|priority:4.2!⟧ a year after.',
-  'Alternatives to detention is where our members can help; so is ⟦Safe and inclusive access to services|priority:TW6!⟧.',
+  'Alternatives to detention is where our members can help; so is ⟦Safe and inclusive access to services|priority:TW6?⟧.',
   '⟦Best interests of the child in the context of migration|priority:X1!⟧ has no lead.',
   '⟦Thematic workstream 4|priority:TW4!⟧ (BLMAs) and ⟦thematic area 4|thematic-area:4!⟧ are not the same.',
   '⟦Structural factors and adverse drivers|priority:F2?⟧ come under ⟦objective 2|gcm:2!⟧.',
