@@ -1,3 +1,4 @@
+import './production';
 import { systemClock } from '~/platform/clock.server';
 import { loadEnvFile, readEnv } from '~/platform/env.server';
 import { BadInput, Conflict } from '~/platform/errors';

@@ -1,5 +1,6 @@
 // How long a thread page takes to make, and how long to send once made, as ratios to the health check of the same run: `node --import tsx tests/bench/pages.ts`.
 // Needs the built pages (`node prisma/prepare.mjs start`). Prints figures and asserts nothing.
+import '~/server/production';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
