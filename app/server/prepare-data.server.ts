@@ -10,13 +10,14 @@ import type { Clock } from '~/platform/clock.server';
 import { inTransaction, type Tx } from '~/platform/db.server';
 import { sampleSchema } from '~/spaces/sample-schema';
 import { workplanSchema } from '~/spaces/workplan-schema';
+import { refreshRecognition } from '~/tagging/refresh-recognition.server';
 
 const PRISMA_FOLDER = fileURLToPath(new URL('../../prisma', import.meta.url));
 
 /** Any number that only this file uses: two processes that prepare the same database wait for each other. */
 const PREPARING_LOCK = 0x504c_0003;
 
-/** Loads the reference frameworks, and brings them up to date after an upgrade; changes nothing where they are. */
+/** Loads the reference frameworks, and brings them and what was recognised up to date after an upgrade; changes nothing where they are. */
 export async function loadReferenceData(clock: Clock): Promise<void> {
   const folder = join(PRISMA_FOLDER, 'reference', 'frameworks');
   // What others link to comes first: targets before objectives.
@@ -26,6 +27,7 @@ export async function loadReferenceData(clock: Clock): Promise<void> {
   await prepare(async (tx) => {
     for (const name of files)
       await importFramework(tx, clock, operator, parseJsonFile(join(folder, name), frameworkSchema));
+    await refreshRecognition(tx, clock);
   });
 }
 

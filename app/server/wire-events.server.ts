@@ -1,6 +1,7 @@
 import { onSpaceEvent } from '~/platform/events.server';
 import { linkPriorities } from '~/spaces/link-priorities.server';
 import { recogniseComments } from '~/tagging/recognise-comments.server';
+import type {} from '~/tagging/refresh-recognition.server';
 
 const holder = globalThis as typeof globalThis & { plenaryEventsWired?: boolean };
 
@@ -12,6 +13,7 @@ export function wireEvents(): void {
     recogniseComments(tx, clock, event.spaceId, event.data.numbers),
   );
   onSpaceEvent('workplan-published', (tx, event, clock) => recogniseComments(tx, clock, event.spaceId));
+  onSpaceEvent('recogniser-changed', (tx, event, clock) => recogniseComments(tx, clock, event.spaceId));
   onSpaceEvent('framework-changed', async (tx, event, clock) => {
     const workplan = await tx.workplan.findUnique({
       where: { spaceId: event.spaceId },

@@ -58,6 +58,11 @@ export async function recogniseComments(
     await tx.tag.deleteMany({ where: { id: { in: [...stale.values()].map((tag) => tag.id) } } });
   }
   await dropUnusedExcerpts(tx, spaceId);
+  // A part of the comments read anew does not make the others new.
+  await tx.space.updateMany({
+    where: { id: spaceId, ...(numbers ? { recogniserVersion: null } : {}) },
+    data: { recogniserVersion: RECOGNISER_VERSION },
+  });
   await updateTermCounts(tx, spaceId);
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '~/platform/clock.server';
 import { db, inTransaction } from '~/platform/db.server';
 import { importWorkplan } from '~/spaces/import-workplan.server';
 import { workplanSchema } from '~/spaces/workplan-schema';
+import { refreshRecognition } from '~/tagging/refresh-recognition.server';
 import { useDatabase } from '../support/database';
 import { makeComments, makeOrganisation, makeSpace, makeWorkplan } from '../support/factories';
 
@@ -110,6 +111,21 @@ describe('what the recogniser finds in comments', () => {
     expect(await tagsOf(id)).toEqual([
       { term: `priority ${other}`, quote: 'Priority 2', state: 'confirmed' },
     ]);
+  });
+
+  test('is found again by a newer recogniser, once, and archived spaces are left as they were', async () => {
+    const { id } = await makeSpace();
+    const archived = await makeSpace({ stage: 'archived' });
+    for (const space of [id, archived.id]) await makeComments(space, [{ markdown: 'On objective 7.' }]);
+    await db().tag.deleteMany({ where: { comment: { spaceId: { in: [id, archived.id] } } } });
+    await db().space.updateMany({
+      where: { id: { in: [id, archived.id] } },
+      data: { recogniserVersion: 'older' },
+    });
+    expect(await inTransaction((tx) => refreshRecognition(tx, systemClock))).toBe(1);
+    expect((await tagsOf(id)).map((tag) => tag.term)).toEqual(['gcm 7']);
+    expect(await tagsOf(archived.id)).toEqual([]);
+    expect(await inTransaction((tx) => refreshRecognition(tx, systemClock))).toBe(0);
   });
 
   test('stays the same tag when it is found again', async () => {

@@ -93,6 +93,7 @@ CREATE TABLE "space" (
     "last_comment_number" INTEGER NOT NULL DEFAULT 0,
     "comment_count" INTEGER NOT NULL DEFAULT 0,
     "unplaced_count" INTEGER NOT NULL DEFAULT 0,
+    "recogniser_version" TEXT,
 
     CONSTRAINT "space_pkey" PRIMARY KEY ("id")
 );
