@@ -77,7 +77,6 @@ function OnThisPage({ page }: { page: TermPageView }) {
         </li>
         <li>
           <a href="#who">{t('term.who')}</a>
-          <span className="number">{page.counts.organisations}</span>
         </li>
         <li>
           <a href="#evidence">{t('term.evidence')}</a>

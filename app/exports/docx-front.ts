@@ -81,6 +81,7 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
     heading(words('report.overview'), 1, true),
     paragraph(words(`report.overviewText.${filters.by}`)),
     ...(shown.includes('proposed') ? [paragraph(words('report.overviewProposed'))] : []),
+    ...method(dataset, words),
     table(
       columns,
       [
@@ -90,6 +91,18 @@ export function overview(dataset: ExportDataset, words: ExportWords): FileChild[
       true,
     ),
   ];
+}
+
+/** How comments came to stand under a heading, and how much of it nobody has looked at: said before any number is believed. */
+function method({ provenance, comments }: ExportDataset, words: ExportWords): Paragraph[] {
+  if (provenance.filters.by === 'question') return [];
+  const framework = provenance.filters.by === 'priority' ? 'priority' : 'gcm';
+  const tags = comments.flatMap((comment) =>
+    comment.tags.filter((tag) => tag.framework === framework && tag.state === 'confirmed'),
+  );
+  if (tags.length === 0) return [];
+  const recognised = tags.filter((tag) => tag.source === 'recognised').length;
+  return [paragraph(words('report.method', { count: tags.length, recognised }))];
 }
 
 /** The counts shown, each with its column's share of the width. */

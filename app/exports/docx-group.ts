@@ -2,7 +2,14 @@ import { BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
 import { heading, isRightToLeft, paragraph, textRuns } from './docx-parts';
 import { speakerLine } from './docx-speaker';
 import { QUOTATION_LINE } from './docx-styles';
-import { type ExportBy, type ExportEntry, type ExportGroup, type ExportTag, NO_GROUP } from './export';
+import {
+  type ExportBy,
+  type ExportEntry,
+  type ExportGroup,
+  type ExportTag,
+  NO_GROUP,
+  type PriorityFacts,
+} from './export';
 import { type Passage, passagesOf } from './passages';
 import type { ExportWords } from './words';
 
@@ -32,7 +39,7 @@ function titleOf({ code, title }: ExportGroup, by: ExportBy, words: ExportWords)
 function factLines({ facts }: ExportGroup, words: ExportWords): Paragraph[] {
   if (!facts) return [];
   const lines = [
-    [words('report.facts.group'), facts.group],
+    [words('report.facts.group'), groupAndNumber(facts, words)],
     [words('report.facts.leads'), facts.leads.join(', ')],
     [words('report.facts.participating'), facts.participating.join(', ')],
     [words('report.facts.timeline'), facts.timeline],
@@ -49,6 +56,10 @@ function factLines({ facts }: ExportGroup, words: ExportWords): Paragraph[] {
       ]),
     }),
   ];
+}
+
+function groupAndNumber({ group, number }: PriorityFacts, words: ExportWords): string | null {
+  return group && number ? words('report.facts.number', { group, number }) : group;
 }
 
 function countsSentence({ counts, code }: ExportGroup, words: ExportWords): string {

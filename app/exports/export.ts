@@ -98,6 +98,8 @@ export interface ExportComment {
 /** What the workplan says of a priority. */
 export interface PriorityFacts {
   group: string | null;
+  /** As the document prints it with the group. */
+  number: string | null;
   leads: string[];
   participating: string[];
   timeline: string | null;

@@ -118,7 +118,7 @@ async function readPriorities(tx: Tx, spaceId: string): Promise<AxisTerm[]> {
       current: true,
       _count: { select: { tags: { where: { state: { not: 'rejected' } } } } },
       priority: {
-        select: { group: true, leads: true, participating: true, timeline: true, status: true },
+        select: { group: true, number: true, leads: true, participating: true, timeline: true, status: true },
       },
     },
   });

@@ -8,14 +8,32 @@ const optional = z
   .transform((value) => value.trim() || undefined)
   .optional();
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'it takes a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'it takes a number from 0 to 65535')
+    .default(3000),
   /** Loopback by default: who opens it to a network says so. */
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
-  PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  PUBLIC_URL: optional.pipe(
+    z
+      .url({ protocol: /^https?$/, error: 'it takes an address such as https://consultations.example.org' })
+      .optional(),
+  ),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `it takes one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  DATABASE_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'it takes an address such as postgresql://user:password@host:5432/database',
+      })
+      .optional(),
+  ),
 });
 
 export interface Env {
@@ -37,7 +55,7 @@ export function loadEnvFile(): void {
 /** Reads the configuration; throws `BadInput` that names the variable and says what it takes. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = schema.safeParse(
-    Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')),
+    Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== '')),
   );
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -24,6 +24,8 @@ export function listen(app: Express, env: Env): Promise<ListeningServer> {
             `Port ${env.port} on ${env.host} is in use by another program. Stop it, or choose another: PORT=3001 npm start`,
           ),
         );
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new Conflict(`The setting HOST is wrong: ${env.host} is no address of this machine.`));
       else if (error.code === 'EACCES')
         reject(
           new Conflict(

@@ -14,13 +14,15 @@ async function main(): Promise<void> {
   loadEnvFile();
   const env = readEnv();
   log.level = env.logLevel;
+  // Asked to stop while it starts, it stops as soon as it can do so cleanly: the database runs in a process of its own.
+  const signal = firstSignal();
   const database = await openDatabase(env, 'server');
   try {
     wireEvents();
     await loadReferenceData(systemClock);
     await loadSampleIfEmpty(systemClock);
     const server = await listen(await createApp(env), env);
-    stopOnSignal(server.close, database);
+    void signal.then((received) => stop(received, server.close, database));
     process.stdout.write(`Plenary is ready at ${server.url}\n`);
   } catch (error) {
     await database.close();
@@ -28,19 +30,22 @@ async function main(): Promise<void> {
   }
 }
 
-function stopOnSignal(closeServer: () => Promise<void>, database: OpenDatabase): void {
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals): Promise<void> => {
-    // A second Ctrl-C while stopping changes nothing: stopping takes a second, and half-stopped is worse.
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    await closeServer();
-    await database.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, (received) => void stop(received));
+/** Resolves with the first signal to stop. Later ones change nothing: stopping takes a second, and half-stopped is worse. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+  });
+}
+
+async function stop(
+  signal: NodeJS.Signals,
+  closeServer: () => Promise<void>,
+  database: OpenDatabase,
+): Promise<void> {
+  log.info({ signal }, 'stopping');
+  await closeServer();
+  await database.close();
+  process.exit(0);
 }
 
 main().catch((error: unknown) => {

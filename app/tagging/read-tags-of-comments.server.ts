@@ -62,7 +62,8 @@ function tagsOf(commentNumber: number, rows: TagRow[], language: string): TagsOf
   const marks = new Map<string, EvidenceMark>();
   for (const row of rows) {
     const term = termView(row.term, language);
-    const key = `${term.framework} ${term.code}`;
+    // What is certain and what is not are two chips, though they name one term.
+    const key = `${term.framework} ${term.code} ${row.state}`;
     const chip = chips.get(key) ?? {
       term,
       state: row.state as ChipView['state'],

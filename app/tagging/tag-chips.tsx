@@ -17,7 +17,11 @@ export function TagChips({ chips, spaceSlug }: { chips: ChipView[]; spaceSlug: s
     <div className="chips">
       <ul aria-label={t('tags.label')}>
         {inView.map((chip) => (
-          <Chip key={`${chip.term.framework} ${chip.term.code}`} chip={chip} spaceSlug={spaceSlug} />
+          <Chip
+            key={`${chip.term.framework} ${chip.term.code} ${chip.state}`}
+            chip={chip}
+            spaceSlug={spaceSlug}
+          />
         ))}
       </ul>
       {folded.length > 0 ? (
@@ -25,7 +29,11 @@ export function TagChips({ chips, spaceSlug }: { chips: ChipView[]; spaceSlug: s
           <summary>{t('tags.more', { count: folded.length })}</summary>
           <ul aria-label={t('tags.label')}>
             {folded.map((chip) => (
-              <Chip key={`${chip.term.framework} ${chip.term.code}`} chip={chip} spaceSlug={spaceSlug} />
+              <Chip
+                key={`${chip.term.framework} ${chip.term.code} ${chip.state}`}
+                chip={chip}
+                spaceSlug={spaceSlug}
+              />
             ))}
           </ul>
         </details>

@@ -1,9 +1,8 @@
 import type { TermView } from '~/frameworks/term-view';
 
-/** What a comment says of one term: its tags on that term, as one chip. */
+/** What a comment says of one term: its tags on that term in one state, as one chip. */
 export interface ChipView {
   term: TermView;
-  /** Proposed as long as no tag of it is confirmed. */
   state: 'proposed' | 'confirmed';
   /** Places of the evidence in the comment, in order; none where the tag rests on the whole comment. */
   evidence: { id: string }[];

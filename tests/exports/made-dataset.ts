@@ -6,7 +6,14 @@ const URL = 'https://consult.example.org/spaces/harbour';
 const term = (code: string, title: string): AxisTerm => ({
   code,
   title,
-  facts: { group: 'new', leads: ['Harbour Office'], participating: [], timeline: null, status: null },
+  facts: {
+    group: 'new',
+    number: '1',
+    leads: ['Harbour Office'],
+    participating: [],
+    timeline: null,
+    status: null,
+  },
 });
 export const PRIORITIES = [
   term('O6', 'Early warning for coastal storms'),

@@ -107,11 +107,30 @@ describe('starting Plenary', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
 
-  test('with a setting that is wrong names the setting', async () => {
-    const server = startServer({ DATA_DIR: dataFolder(), PORT: 'eighty' });
+  test.each([
+    ['PORT', 'eighty'],
+    ['HOST', '203.0.113.7'],
+    ['DATA_DIR', 'package.json'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'nonsense'],
+  ])('with a wrong %s says so in one line and leaves nothing running', async (name, value) => {
+    const folder = dataFolder();
+    const server = startServer({ DATA_DIR: folder, PORT: String(await freePort()), [name]: value });
     servers.push(server);
     expect(await server.ended).toBe(1);
-    expect(server.output()).toContain('The setting PORT is wrong');
+    expect(server.output().trim().split('\n')).toEqual([
+      expect.stringContaining(`The setting ${name} is wrong`),
+    ]);
+    expect(existsSync(pidFile(folder))).toBe(false);
+  });
+
+  test('and asking it to stop while it starts stops it cleanly, the database included', async () => {
+    const folder = dataFolder();
+    const server = await start(folder);
+    await expect.poll(() => existsSync(pidFile(folder)), { timeout: 30_000, interval: 20 }).toBe(true);
+    server.child.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(existsSync(pidFile(folder))).toBe(false);
   });
 });
 

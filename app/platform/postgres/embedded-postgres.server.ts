@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chownSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -17,6 +19,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { BadInput } from '../errors';
 import { demoted, demotedOwner, findPostgresBinaries, isRoot } from './binaries.server';
 import { holdStartLock } from './start-lock.server';
 
@@ -45,7 +48,7 @@ export async function joinOrStartPostgres(
   dataDir: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedPostgres> {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const deadline = Date.now() + START_SECONDS * 1000;
   for (;;) {
     const joined = await join_(dataDir);
@@ -63,6 +66,17 @@ export async function joinOrStartPostgres(
         `PostgreSQL did not start within ${START_SECONDS} s; see ${join(dataDir, 'postgres.log')}.`,
       );
     await pause(100);
+  }
+}
+
+function makeDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new BadInput(
+      `The setting DATA_DIR is wrong: ${dataDir} cannot be used as a folder (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }
 

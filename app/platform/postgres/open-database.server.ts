@@ -23,8 +23,10 @@ const USERS_LOCK = [0x504c, 1];
 const SERVER_LOCK = [0x504c, 2];
 
 export interface OpenDatabase {
-  /** Disconnects; the last process to leave stops the embedded server. */
+  /** Disconnects, once the work under way has ended; the last process to leave stops the embedded server. */
   close(): Promise<void>;
+  /** The same without waiting: work under way is rolled back by the database. */
+  abandon(): Promise<void>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function openDatabase(env: Env, role: 'server' | 'command'): Promis
   if (env.databaseUrl) {
     await migrate(env.databaseUrl);
     connectDb(env.databaseUrl);
-    return { close: disconnectDb };
+    return { close: disconnectDb, abandon: async () => undefined };
   }
   return openEmbedded(env, role);
 }
@@ -68,13 +70,18 @@ async function openEmbedded(env: Env, role: 'server' | 'command'): Promise<OpenD
   };
   watch(postgres.client);
 
+  const depart = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    if (role === 'server') rmSync(serverFile(env.dataDir), { force: true });
+    await leave(postgres.client, env.dataDir);
+  };
   return {
     async close() {
-      closing = true;
-      await disconnectDb();
-      if (role === 'server') rmSync(serverFile(env.dataDir), { force: true });
-      await leave(postgres.client, env.dataDir);
+      if (!closing) await disconnectDb();
+      await depart();
     },
+    abandon: depart,
   };
 }
 
