@@ -45,12 +45,20 @@ async function run(slug: string, { format, by, out, includeUnpublished }: Option
     throw new BadInput(
       `A terminal cannot show a ${format} file. Name a file with --out, or send standard output to one.`,
     );
-  const dataset = await withDatabase(({ env }) =>
-    readExportDataset(operator, slug, { by, includeUnpublished }, { publicUrl: env.publicUrl }),
-  );
+  const dataset = await withDatabase(({ env }) => {
+    warnOfLocalLinks(env.publicUrl);
+    return readExportDataset(operator, slug, { by, includeUnpublished }, { publicUrl: env.publicUrl });
+  });
   const pieces = Readable.from(writeExport(dataset, format));
   if (out === undefined) await pipeline(pieces, process.stdout, { end: false }).catch(readerLeft);
   else await writeWhole(pieces, resolve(out));
+}
+
+function warnOfLocalLinks(publicUrl: string): void {
+  if (new URL(publicUrl).hostname !== 'localhost') return;
+  process.stderr.write(
+    `plenary: permalinks begin with ${publicUrl}, which leads somewhere on this machine only; set PUBLIC_URL for an export that leaves it.\n`,
+  );
 }
 
 /** A reader that has seen enough (`| head`) is no fault. */

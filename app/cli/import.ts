@@ -11,6 +11,7 @@ import { BadInput } from '~/platform/errors';
 import { importWorkplan } from '~/spaces/import-workplan.server';
 import { isSlug } from '~/spaces/space';
 import { workplanSchema } from '~/spaces/workplan-schema';
+import { countTags } from '~/tagging/count-tags.server';
 import { withDatabase } from './with-database';
 
 /** An import may take as long as this before it is rolled back. */
@@ -49,6 +50,10 @@ async function runHubPage(file: string, options: { slug?: string }): Promise<voi
     );
   const text = readTextFile(file);
   const page = readPage(file, text);
+  if (page.warnings.some((warning) => warning.code === 'end-not-found'))
+    process.stderr.write(
+      `plenary: the end of the page is not in ${file}; was it copied whole? The report says more.\n`,
+    );
   print(
     await withDatabase(({ clock }) =>
       inTransaction((tx) => importHubPage(tx, clock, operator, page, options.slug), IMPORT_SECONDS),
@@ -69,7 +74,10 @@ async function runWorkplan(file: string, options: { space: string }): Promise<vo
   const workplan = parseJsonFile(file, workplanSchema);
   print(
     await withDatabase(({ clock }) =>
-      inTransaction((tx) => importWorkplan(tx, clock, operator, options.space, workplan), IMPORT_SECONDS),
+      inTransaction(async (tx) => {
+        const report = await importWorkplan(tx, clock, operator, options.space, workplan);
+        return { ...report, ...(await countTags(tx, options.space)) };
+      }, IMPORT_SECONDS),
     ),
   );
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { EXPORT_AXES } from './export';
 
 /** Names the shape of the JSON export; the number rises when a field changes its meaning or goes. */
-export const EXPORT_SCHEMA_ID = 'urn:plenary:export:1';
+const EXPORT_SCHEMA_ID = 'urn:plenary:export:1';
+/** Where the platform serves the schema, for readers in other languages: the file in `public/`, which a test holds against this one. */
+export const EXPORT_SCHEMA_PATH = '/schemas/export-1.json';
 
 const count = z.number().int().nonnegative();
 const code = z.string().min(1);
@@ -95,7 +97,7 @@ const commentSchema = z.strictObject({
 
 /** The JSON export: what it holds, field by field. */
 export const exportSchema = z.strictObject({
-  $schema: z.literal(EXPORT_SCHEMA_ID),
+  $schema: z.url().describe('Address of this schema, on the platform that wrote the export.'),
   space: z.strictObject({
     slug: z.string().min(1),
     title: z.string(),

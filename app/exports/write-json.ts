@@ -1,5 +1,5 @@
 import { type ExportDataset, type ExportGroup, NO_GROUP } from './export';
-import { EXPORT_SCHEMA_ID, type ExportDocument } from './export-schema';
+import { EXPORT_SCHEMA_PATH, type ExportDocument } from './export-schema';
 
 /** An export as one JSON text; `export-schema.ts` says what each field is. Equal datasets give equal bytes. */
 export const writeJson = (dataset: ExportDataset): string =>
@@ -8,7 +8,7 @@ export const writeJson = (dataset: ExportDataset): string =>
 function exportDocument(dataset: ExportDataset): ExportDocument {
   const { space, comments, provenance } = dataset;
   return {
-    $schema: EXPORT_SCHEMA_ID,
+    $schema: `${provenance.publicUrl}${EXPORT_SCHEMA_PATH}`,
     space,
     groups: dataset.groups.map(groupDocument),
     comments,

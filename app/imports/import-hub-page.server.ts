@@ -6,18 +6,17 @@ import { Conflict } from '~/platform/errors';
 import { askQuestions } from '~/spaces/ask-questions.server';
 import { createSpace } from '~/spaces/create-space.server';
 import type { TimePrecision } from '~/spaces/space';
+import { countTags, type TagTotals } from '~/tagging/count-tags.server';
 import type { HubComment, HubPage, HubWarning } from './hub-page/hub-page';
 import { hubPageSlug } from './hub-page/hub-page-slug';
 
 /** What the import prints. Counts are of the space after it; `added` is what this run changed. */
-export interface HubImportReport {
+export interface HubImportReport extends TagTotals {
   space: { slug: string; title: string; created: boolean; revision: number };
   questions: number;
   comments: number;
   repliesToQuestions: number;
   outsideQuestions: number;
-  tagsBySource: Record<string, number>;
-  tagsByState: Record<string, number>;
   added: { comments: number };
   warnings: HubWarning[];
 }
@@ -129,18 +128,6 @@ async function report(
     },
   });
   const answering = await tx.comment.count({ where: { spaceId, questionId: { not: null } } });
-  const tags = await tx.tag.groupBy({
-    by: ['source', 'state'],
-    where: { comment: { spaceId } },
-    _count: true,
-  });
-  const sum = (field: 'source' | 'state', keys: string[]): Record<string, number> =>
-    Object.fromEntries(
-      keys.map((key) => [
-        key,
-        tags.filter((tag) => tag[field] === key).reduce((total, tag) => total + tag._count, 0),
-      ]),
-    );
   return {
     space: {
       slug: space.slug,
@@ -152,8 +139,7 @@ async function report(
     comments: space._count.comments,
     repliesToQuestions: answering,
     outsideQuestions: space._count.comments - answering,
-    tagsBySource: sum('source', ['author', 'moderator', 'recognised', 'suggested']),
-    tagsByState: sum('state', ['confirmed', 'proposed', 'rejected']),
+    ...(await countTags(tx, space.slug)),
     added: { comments: added },
     warnings,
   };

@@ -20,6 +20,8 @@ export interface ImportedWorkplan {
   title: string;
   priorities: number;
   blocks: number;
+  /** What the file names and no framework has: `gcm 24`. Kept as a fact, linked to nothing. */
+  unresolved: string[];
   changed: boolean;
 }
 
@@ -36,7 +38,7 @@ export async function importWorkplan(
 ): Promise<ImportedWorkplan> {
   ensure(canManageSpaces(actor));
   const space = await tx.space.findUnique({ where: { slug }, select: { id: true } });
-  if (!space) throw new NotFound(`There is no space with the address "${slug}".`);
+  if (!space) throw new NotFound(await noSuchSpace(tx, slug));
   const report = {
     space: slug,
     title: file.title,
@@ -45,7 +47,7 @@ export async function importWorkplan(
   };
   const fileHash = createHash('sha256').update(JSON.stringify(file)).digest('hex');
   const known = await tx.workplan.findUnique({ where: { spaceId: space.id }, select: { fileHash: true } });
-  if (known?.fileHash === fileHash) return { ...report, changed: false };
+  if (known?.fileHash === fileHash) return { ...report, unresolved: [], changed: false };
 
   const workplan = await writeWorkplan(tx, clock, space.id, file, fileHash);
   const termIds = await writePriorities(tx, clock, workplan, file);
@@ -60,13 +62,22 @@ export async function importWorkplan(
       html: renderMarkdown(block.text).html,
     })),
   });
-  await linkPriorities(tx, workplan.id);
+  const unresolved = await linkPriorities(tx, workplan.id);
   await emitSpaceEvent(tx, clock, {
     spaceId: space.id,
     type: 'workplan-published',
     data: { title: file.title },
   });
-  return { ...report, changed: true };
+  return { ...report, unresolved, changed: true };
+}
+
+async function noSuchSpace(tx: Tx, slug: string): Promise<string> {
+  const spaces = await tx.space.findMany({ select: { slug: true }, orderBy: { slug: 'asc' }, take: 20 });
+  const known =
+    spaces.length > 0
+      ? `There are: ${spaces.map((space) => space.slug).join(', ')}.`
+      : 'There is none yet: import its page first.';
+  return `There is no space with the address "${slug}". ${known}`;
 }
 
 interface WrittenWorkplan {

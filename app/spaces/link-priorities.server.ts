@@ -2,9 +2,9 @@ import type { Tx } from '~/platform/db.server';
 
 /**
  * Makes the links of a workplan's priorities to objectives, paragraphs and thematic areas from the numbers that the document
- * states. Done again when a framework changes, so that the order of imports does not matter.
+ * states; returns what no framework has. Done again when a framework changes, so that the order of imports does not matter.
  */
-export async function linkPriorities(tx: Tx, workplanId: string): Promise<void> {
+export async function linkPriorities(tx: Tx, workplanId: string): Promise<string[]> {
   const priorities = await tx.priority.findMany({
     where: { workplanId },
     select: { termId: true, objectives: true, pdParagraphs: true, thematicAreas: true },
@@ -14,6 +14,7 @@ export async function linkPriorities(tx: Tx, workplanId: string): Promise<void> 
     select: { id: true, code: true, framework: { select: { key: true } } },
   });
   const byKey = new Map(terms.map((term) => [`${term.framework.key} ${term.code}`, term.id]));
+  const unresolved = new Set<string>();
   const links = priorities.flatMap(({ termId, objectives, pdParagraphs, thematicAreas }) =>
     [
       ...objectives.map((number) => `gcm ${number}`),
@@ -21,9 +22,11 @@ export async function linkPriorities(tx: Tx, workplanId: string): Promise<void> 
       ...thematicAreas.map((number) => `thematic-area ${number}`),
     ].flatMap((key) => {
       const toId = byKey.get(key);
+      if (!toId) unresolved.add(key);
       return toId ? [{ fromId: termId, toId }] : [];
     }),
   );
   await tx.termLink.deleteMany({ where: { fromId: { in: priorities.map((priority) => priority.termId) } } });
   await tx.termLink.createMany({ data: links, skipDuplicates: true });
+  return [...unresolved];
 }

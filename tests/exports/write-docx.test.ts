@@ -41,7 +41,7 @@ describe('the report', () => {
       'O6. Early warning for coastal storms',
       'N5. Apprenticeships in harbour towns',
       'N9. Nobody wrote about this one',
-      'Comments on no priority',
+      'Comments that name no priority',
       'Organisations',
       'Annex: the comments in full',
     ]);
@@ -66,7 +66,7 @@ describe('the report', () => {
     expect(said).toContain(
       '1 comment from 2 organisations. 1 confirmed tag. One more comment is tagged here by proposal only',
     );
-    expect(said.match(/No comment on this priority\./g)).toHaveLength(2);
+    expect(said.match(/No comment names this priority\./g)).toHaveLength(2);
   });
 
   test('has a title page with the disclaimer, a table of contents that is filled, and page numbers', async () => {
@@ -95,7 +95,7 @@ describe('the report', () => {
   test('of a space without comments says so', async () => {
     const said = wordText(await documentOf(madeDataset([])));
     expect(said).toContain('There are no comments.');
-    expect(said).toContain('No organisation is stated on any comment.');
+    expect(said).toContain('No organisation is recorded with any comment.');
   });
 
   test('sets Arabic from right to left', async () => {

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExportBy } from '~/exports/export';
-import { type ExportDocument, exportJsonSchema, exportSchema } from '~/exports/export-schema';
+import {
+  EXPORT_SCHEMA_PATH,
+  type ExportDocument,
+  exportJsonSchema,
+  exportSchema,
+} from '~/exports/export-schema';
 import { writeJson } from '~/exports/write-json';
 import { madeComment, madeDataset, madeOrganisation, madeTag } from './made-dataset';
 
@@ -53,9 +59,12 @@ describe('the JSON export', () => {
     );
   });
 
-  test('its schema is to be had as JSON Schema, under the name that each export states', () => {
-    const schema = exportJsonSchema() as { $id: string; required: string[] };
-    expect(schema.$id).toBe(read(comments).$schema);
+  test('its schema is served as JSON Schema, at the address that each export states', () => {
+    const schema = exportJsonSchema() as { required: string[] };
+    expect(read(comments).$schema).toMatch(new RegExp(`^https?://.*${EXPORT_SCHEMA_PATH}$`));
+    expect(JSON.parse(readFileSync(`public${EXPORT_SCHEMA_PATH}`, 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
     expect(schema.required).toEqual(['$schema', 'space', 'groups', 'comments', 'provenance']);
   });
 });
