@@ -66,6 +66,8 @@ const HOSTILE: Record<string, string> = {
   'one long word': 'abcdefgh',
   'dotted words': 'ab.cd.',
   adverbials: 'objectives 1, and, above all, 2 ',
+  'asides behind a document': 'objective 1 of the PD, in its ',
+  'some of many': 'Objective 5; 4 of our ',
 };
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const small = piece.repeat(Math.ceil(50_000 / piece.length));

@@ -1,9 +1,10 @@
 import { FOLLOWERS } from './counts.ts';
 import { closesBehind, insideBrackets } from './gloss.ts';
+import { KEYWORDS } from './keywords.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { JOINERS, JOINING_PHRASES, words } from './vocabulary.ts';
+import { JOINERS, OF_WORDS, words } from './vocabulary.ts';
 
 /** A letter that names an action of an objective, with the offsets of the letter and its brackets. */
 export interface Action {
@@ -36,8 +37,16 @@ export function readActions(tokens: Token[], at: number, isAnnounced = false): A
   if (announced && !isAnnounced) {
     next++;
     if (glued(tokens, next)?.norm === '.') next++;
-  } else if (/^[./]$/.test(glued(tokens, next)?.norm ?? '') && glued(tokens, next + 1)?.text.length === 1)
+  } else if (/^[./]$/.test(glued(tokens, next)?.norm ?? '') && glued(tokens, next + 1)?.text.length === 1) {
+    // "8/a whole …" is no letter
+    if (
+      tokens[next]!.norm === '/' &&
+      WORD_LETTERS.has(tokens[next + 1]!.norm) &&
+      tokens[next + 2]?.kind === 'word'
+    )
+      return [];
     next++;
+  }
   const first = readLetters(tokens, next, announced);
   if (!first) return [];
   const actions = first.actions;
@@ -48,6 +57,10 @@ export function readActions(tokens: Token[], at: number, isAnnounced = false): A
     if (!following) break;
     actions.push(...following);
   }
+  // "Objective 1, action (h) of Objective 10": the letter is the next one's
+  const link = actions[actions.length - 1]!.next;
+  if (next > at && announced && !isAnnounced && OF_WORDS.has(tokens[link]?.norm ?? ''))
+    return matchPhrase(KEYWORDS, tokens, link + 1)?.value.kind === 'objective' ? [] : actions;
   return actions;
 }
 
@@ -167,12 +180,7 @@ function readLetters(
 
 /** Whether the bracket at `at` closes one opened before the citation: "(see Objective 17c)", but not "(Obj. 5 i), PD 59)". */
 function closesOuter(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const phrase = matchPhrase(JOINING_PHRASES, tokens, at + 1);
-  if (phrase && tokens[phrase.next]?.kind === 'number') return false;
-  const listed =
-    next && (JOINERS.has(next.norm) || ',;&/'.includes(next.norm)) && tokens[at + 2]?.kind === 'number';
-  return !listed && insideBrackets(tokens, at) && !closesBehind(tokens, at + 1);
+  return insideBrackets(tokens, at) && !closesBehind(tokens, at + 1);
 }
 
 /** Whether what follows a bare letter leaves no doubt that it is one. */
@@ -182,6 +190,7 @@ function endsLetter(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.gap === 3) return !WORD_LETTERS.has(token.norm);
   if (next.kind === 'number') return false;
+  if (next.norm === '.' && glued(tokens, at + 1) && glued(tokens, at + 2)?.kind === 'word') return false;
   if (next.kind === 'mark')
     return (
       ',;.()&/]'.includes(next.norm) &&

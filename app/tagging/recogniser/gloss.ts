@@ -51,13 +51,17 @@ export function insideBrackets(tokens: Token[], at: number): boolean {
 /** Whether a bracket opened before token `at` is closed behind it, in the same sentence. */
 export function closesBehind(tokens: Token[], at: number): boolean {
   let depth = 0;
+  // where the last bracket stands behind a letter ("… and 7 b)"), it closes what was opened before
+  let last = false;
   for (let index = at; index < tokens.length && index < at + GLOSS_TOKENS; index++) {
     const token = tokens[index]!;
-    if (token.sentence !== tokens[at]!.sentence) return false;
+    if (token.sentence !== tokens[at]!.sentence) break;
     if (token.norm === '(') depth++;
-    else if (token.norm === ')' && !closesLetter(tokens, index) && depth-- === 0) return true;
+    else if (token.norm !== ')') continue;
+    else if (closesLetter(tokens, index)) last = depth === 0;
+    else if (depth-- === 0) return true;
   }
-  return false;
+  return last;
 }
 
 /** In "5 i)" the bracket closes nothing but the letter. */

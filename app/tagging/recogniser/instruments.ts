@@ -14,12 +14,17 @@ export interface Mention {
 /** "odd" is an English word. */
 const CAPITALS = new Set(['odd', 'ods']);
 
+/** "PD", "PD's". */
+function isPd(token: Token | undefined): boolean {
+  return token?.text === 'PD' || (token?.possessive === true && token.text.slice(0, -2) === 'PD');
+}
+
 /** The mention that starts at token `at`, if any. */
 export function mentionAt(tokens: Token[], at: number): Mention | null {
   const token = tokens[at];
   if (!token) return null;
-  if (token.text === 'PD' || (token.text === 'IMRF' && tokens[at + 1]?.text === 'PD')) {
-    const next = token.text === 'PD' ? at + 1 : at + 2;
+  if (isPd(token) || (token.text === 'IMRF' && isPd(tokens[at + 1]))) {
+    const next = isPd(token) ? at + 1 : at + 2;
     // "PD James" is a person, "PD-1" a molecule
     const after = tokens[next];
     if (
@@ -42,6 +47,8 @@ export function mentionAt(tokens: Token[], at: number): Mention | null {
   const found = matchPhrase(DOCUMENTS, tokens, at);
   if (!found) return null;
   if (found.next === at + 1 && NEEDS_CAPITAL.has(token.norm) && !isCapitalised(token)) return null;
+  // "a plan of action" is nobody's name
+  if (found.value === 'plan' && !isCapitalised(token)) return null;
   if (CAPITALS.has(token.norm) && !isCapitals(token)) return null;
   const mention: Mention = { instrument: found.value, from: at, next: found.next };
   if (mention.instrument === 'declaration') {

@@ -90,6 +90,8 @@ export const KEYWORDS = compilePhrases<Keyword>([
     'الفقرتين',
   ),
   keyword('paragraph', 'either', 'para', 'paras', 'parr', 'párrs', '§', '§§'),
+  // "par" without its full stop is a French "by"
+  keyword('paragraph', 'either', 'par.', 'pars.', 'parrs'),
   [{ kind: 'paragraph', takes: 'either', capitals: true }, ['OP', 'OPs']],
   keyword(
     'priority',

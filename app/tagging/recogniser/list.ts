@@ -75,7 +75,12 @@ function fitsList(tokens: Token[], item: Item, joined: Joiner, forms: ListForms)
   if (!next || next.gap === 3 || next.kind !== 'word') return true;
   if (next.gap === 2) return !countsThings(tokens, item.next);
   // "(2022), 5 on objective 3": five of something, on another citation
-  if (GLOSS_WORDS.has(next.norm) && matchPhrase(KEYWORDS, tokens, item.next + 1)) return false;
+  if (
+    (GLOSS_WORDS.has(next.norm) || (next.norm === 'with' && forms.takes === 'one')) &&
+    matchPhrase(KEYWORDS, tokens, item.next + 1)
+  )
+    return false;
+  if (next.norm === 'of' && countsThings(tokens, item.next)) return false;
   if (JOINERS.has(next.norm) || RANGE_WORDS.has(next.norm) || GLOSS_WORDS.has(next.norm)) return true;
   if (countsThings(tokens, item.next)) return false;
   if (joined.onlyComma && forms.takes === 'one') return FOLLOWERS.has(next.norm) || isCapitalised(next);
@@ -136,6 +141,8 @@ function afterLooseGloss(reading: Reading, at: number, forms: ListForms): Item |
     if (token.kind === 'word' && matchPhrase(KEYWORDS, tokens, index)) return null;
     const joined = readJoiner(tokens, index);
     if (!joined || tokens[joined.next]?.kind !== 'number') continue;
+    // "Decision 2022/17": one number
+    if (token.norm === '/' && tokens[index - 1]!.kind === 'number') continue;
     const item = readItem(reading, joined.next, forms);
     if (!item) return null;
     const next = tokens[item.next];
@@ -169,8 +176,8 @@ export function skipToNumber(tokens: Token[], at: number): number {
     (NUMBER_SIGNS.has(sign.norm) ||
       (sign.norm === 'n' && /^[.°]$/.test(glued(tokens, next + 1)?.norm ?? '')));
   if (sign && sign.gap < 3 && (isSign || sign.norm === '#')) {
-    const dot = tokens[next + 1];
-    const over = dot && dot.gap === 0 && (dot.norm === '.' || dot.norm === '°') ? next + 2 : next + 1;
+    let over = next + 1;
+    while (over < next + 3 && /^[.°]$/.test(glued(tokens, over)?.norm ?? '')) over++;
     if (tokens[over]?.kind === 'number' || sign.kind === 'word') next = over;
   } else if (ARTICLES.has(sign?.norm ?? '') && tokens[next + 1]?.kind === 'number' && sign?.norm === 'el')
     next++;

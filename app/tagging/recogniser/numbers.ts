@@ -1,5 +1,5 @@
 import { isHan, normalise, type Token } from './tokens.ts';
-import { HYPHENED, JOINERS, UNITS } from './vocabulary.ts';
+import { HYPHENED, JOINERS, MONTHS, UNITS } from './vocabulary.ts';
 
 const WORDS: readonly string[][] = [
   [],
@@ -112,7 +112,13 @@ export function readNumber(tokens: Token[], at: number, forms: NumberForms): Rea
   ) {
     return { code: `${code}.${mark.norm}`, next: at + 2, end: mark.end };
   }
-  if (mark?.norm === ',' && behind?.kind === 'number' && behind.norm.length === 3) return null;
+  if (
+    mark?.norm === ',' &&
+    behind?.kind === 'number' &&
+    (behind.norm.length === 3 || isMeasured(tokens, at + 3))
+  )
+    return null;
+  if (isDated(tokens, at + 1)) return null;
   if (mark?.norm === '/' && behind?.kind === 'number' && behind.norm.length > 2) return null;
   if ((mark?.norm === ':' || mark?.norm === "'") && behind?.kind === 'number') return null;
   if (
@@ -182,6 +188,14 @@ function isMeasured(tokens: Token[], at: number): boolean {
       (token.norm === '°' && token.gap === 0)
     );
   return token.kind === 'word' && UNITS.has(token.norm);
+}
+
+/** "19 May 2022", "12 de mayo de 2022": a day, where its month and year follow. */
+function isDated(tokens: Token[], at: number): boolean {
+  const next = tokens[at]?.norm === 'de' ? at + 1 : at;
+  if (!MONTHS.has(tokens[next]?.norm ?? '')) return false;
+  const year = tokens[/^(de|,)$/.test(tokens[next + 1]?.norm ?? '') ? next + 2 : next + 1];
+  return year?.kind === 'number' && year.norm.length === 4;
 }
 
 function startsUpper(token: Token): boolean {

@@ -9,7 +9,7 @@ import { add, mentionOver, type Reading } from './reading.ts';
 import type { ReferenceState } from './reference.ts';
 import { scopeAfter, scopeBefore } from './scope.ts';
 import { isCapitalised } from './tokens.ts';
-import { FOREIGN_QUALIFIERS, POSSESSIVES, words } from './vocabulary.ts';
+import { FOREIGN_QUALIFIERS, JOINERS, POSSESSIVES, words } from './vocabulary.ts';
 
 /** "GCM Obj. 6, 16 and 22", "Objective 5 i)", "Objectif 13 du Pacte mondial", and what only looks like it. */
 
@@ -28,14 +28,16 @@ export function citeObjectives(reading: Reading, from: number, next: number, key
   const { tokens, memory } = reading;
   const before = scopeBefore(reading, from);
   // "the GCM's 23 objectives" counts them; what follows is something else
-  if (keyword.takes === 'many' && tokens[from - 1]?.kind === 'number') return;
+  const counted =
+    tokens[from - 1]?.kind === 'number' && !(tokens[from]!.gap > 1 && isCapitalised(tokens[from]));
+  if (keyword.takes === 'many' && counted) return;
   const list = readObjectiveList(reading, next, keyword);
   if (!list) {
     citeOrdinal(reading, from, next);
     if (keyword.takes === 'many') rememberOwn(reading, from);
     return;
   }
-  if (before.beside && before.owner === 'sdg') {
+  if (before.beside && before.owner === 'sdg' && tokens[from]!.gap < 2) {
     addGoals(reading, list, before.from);
     return;
   }
@@ -107,8 +109,9 @@ function unstated(reading: Reading, from: number, next: number, list: List): Ref
     tokens[named.at]!.sentence === keyword.sentence &&
     (named.instrument === 'other' || named.instrument === 'sdg')
   ) {
-    if (from - named.at <= NEAR_TOKENS && named.instrument === 'other') return null;
-    if (named.instrument === 'other') return 'proposed';
+    // "Article 9 of the Covenant and Objective 15": another item of a list
+    const listed = JOINERS.has(tokens[from - 1]!.norm) || ',;&'.includes(tokens[from - 1]!.norm);
+    if (named.instrument === 'other' && !listed) return from - named.at <= NEAR_TOKENS ? null : 'proposed';
   }
   if (
     memory.ownObjectivesAt >= 0 &&

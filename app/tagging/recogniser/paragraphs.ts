@@ -46,7 +46,9 @@ export function citeParagraphs(
     objectives !== null &&
     from > objectives.from &&
     (from < objectives.afterGloss ||
-      (from === objectives.next + 1 && reading.tokens[from - 1]?.kind === 'mark'));
+      (from === objectives.next + 1 &&
+        reading.tokens[from - 1]?.kind === 'mark' &&
+        !'.?!'.includes(reading.tokens[from - 1]!.norm)));
   const state = ofObjective ? (memory.declaration ? 'proposed' : null) : stateOf(reading, from, owner);
   if (!state) {
     if (owner === 'gcm' || owner === 'compact' || owner === 'sdg' || owner === 'other' || owner === 'plan')
@@ -116,7 +118,12 @@ function isOwnText(reading: Reading, list: List): boolean {
  */
 function stateOf(reading: Reading, from: number, owner: Owner): ReferenceState | null {
   const { tokens, memory } = reading;
-  const { declaration, otherDocument } = memory;
+  const { declaration } = memory;
+  // comments say "OP" of the Declaration; another document's "OP" has its name beside it
+  const isOp = /^OPs?$/.test(tokens[from]!.text);
+  const elsewhere =
+    isOp && memory.otherDocument && tokens[memory.otherDocument.at]!.sentence !== tokens[from]!.sentence;
+  const otherDocument = elsewhere ? null : memory.otherDocument;
   if (owner === 'pd') return 'confirmed';
   if (owner === 'declaration') {
     if (!declaration) return otherDocument ? null : 'proposed';

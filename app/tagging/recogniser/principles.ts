@@ -1,5 +1,6 @@
 import { add, type Reading } from './reading.ts';
 import type { TitleMatch } from './titles.ts';
+import type { Token } from './tokens.ts';
 import { words } from './vocabulary.ts';
 
 /** "child-sensitive guiding principle", "whole-of-society approach"; the same words without "principle" are everyday words. */
@@ -16,7 +17,9 @@ const LINKS_IN_A_ROW = 6;
 /** Adds the principles among the titles found: those that "principle" or "approach" stands beside. */
 export function citePrinciples(reading: Reading): void {
   const { tokens } = reading;
-  const matches = reading.titles.filter((match) => match.title.framework === 'principle');
+  const matches = reading.titles.filter(
+    ({ title, next }) => title.framework === 'principle' && !/^goals?$/.test(tokens[next]?.norm ?? ''),
+  );
   if (matches.length === 0) return;
   const starts = new Map(matches.map((match) => [match.from, match]));
   const ends = new Map(matches.map((match) => [match.next, match]));
@@ -35,7 +38,12 @@ export function citePrinciples(reading: Reading): void {
       if (isPrinciple ? match.title.everyday && !sure : match.title.stems[0] !== 'whol') continue;
       const between = tokens.slice(match.next, at);
       // "human rights are the guiding principle of our work"
-      if (match.title.everyday && between.some((word) => /^(is|are)$/.test(word.norm))) continue;
+      if (
+        match.title.everyday &&
+        !isOfCompact(tokens, at) &&
+        between.some((word) => /^(is|are)$/.test(word.norm))
+      )
+        continue;
       supported.set(match, 'confirmed');
       if (
         isPrinciple &&
@@ -98,7 +106,8 @@ function backwards(reading: Reading, from: number, ends: Map<number, TitleMatch>
 
 function isLink(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!;
-  if (token.gap === 3) return false;
+  // a dash that starts a line is a bullet
+  if (token.gap === 3 || (token.norm === '-' && token.gap === 2)) return false;
   return token.kind === 'mark' ? LINK_MARKS.includes(token.norm) : LINKS.has(token.norm);
 }
 
@@ -108,8 +117,12 @@ function isGuiding(reading: Reading, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
     if (/^(guiding|gcm|compact|ten|10|cross|directeurs?|rector(es)?)$/.test(tokens[index]!.norm)) return true;
   }
-  return (
-    /^(directeurs?|rector(es)?)$/.test(tokens[at + 1]?.norm ?? '') ||
-    (tokens[at + 1]?.norm === 'of' && /^(gcm|compact)$/.test(tokens[at + 3]?.norm ?? ''))
-  );
+  return /^(directeurs?|rector(es)?)$/.test(tokens[at + 1]?.norm ?? '') || isOfCompact(tokens, at);
+}
+
+/** "principle of the GCM", "principles of this Compact", "of the Global Compact". */
+function isOfCompact(tokens: Token[], at: number): boolean {
+  if (tokens[at + 1]?.norm !== 'of') return false;
+  const name = tokens[at + 3]?.norm === 'global' ? at + 4 : at + 3;
+  return /^(gcm|compact)$/.test(tokens[name]?.norm ?? '');
 }

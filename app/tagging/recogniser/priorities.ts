@@ -37,10 +37,11 @@ export function citePriorities(reading: Reading, from: number, next: number, key
       citeTopic(reading, announced.from, from, next, knownKinds(reading, announced.kinds));
     if (keyword.takes === 'many' && isOwned(reading, announced.from)) reading.memory.ownPrioritiesAt = from;
     if (announced.kinds.length === 1)
-      reading.memory.lastKind = { kind: announced.kinds[0]!, start: tokens[from]!.start };
+      reading.memory.lastKind = { kind: announced.kinds[0]!, start: tokens[from]!.start, until: Infinity };
     return;
   }
   if (isForeign(reading, announced, from, list)) return;
+  const stated = knownKinds(reading, announced.kinds);
   const shared = kindBehind(reading, list.next) ?? kindBehind(reading, list.afterGloss);
   for (const [index, item] of list.items.entries()) {
     const own = (item as PriorityItem).kind ?? kindBehind(reading, item.next) ?? shared;
@@ -62,6 +63,12 @@ export function citePriorities(reading: Reading, from: number, next: number, key
           several: list.items.length > 1,
         });
   }
+  if (stated.length === 1)
+    reading.memory.lastKind = {
+      kind: stated[0]!,
+      start: tokens[from]!.start,
+      until: tokens[from]!.sentence + 1,
+    };
 }
 
 function readPriorityList(reading: Reading, next: number, keyword: Keyword): List | null {
@@ -167,7 +174,12 @@ function resolve(reading: Reading, cited: Cited): void {
     kinds.length > 0
       ? all.filter((priority) => priority.kind !== null && kinds.includes(priority.kind))
       : all;
-  const titled = titleBeside(reading, cited.from, cited.next);
+  const titled = titleBeside(
+    reading,
+    cited.from,
+    cited.next,
+    all.map(({ code }) => code),
+  );
   const byTitle = titled ? all.find((priority) => titled.codes.includes(priority.code)) : undefined;
   const favoured = byTitle ?? (all.length > 1 ? favouredByWords(reading, all, cited.from, cited.next) : null);
   const { start, end } = cited;
@@ -197,7 +209,7 @@ function resolve(reading: Reading, cited: Cited): void {
       addPriority(reading, priority.code, start, end, cited.several || doubtful ? 'proposed' : 'confirmed');
     return;
   }
-  const ranked = rank(reading, ofKind).map((priority) => priority.code);
+  const ranked = rank(reading, ofKind, cited.from).map((priority) => priority.code);
   addPriority(reading, ranked[0]!, start, end, ranked.length > 1 || doubtful ? 'proposed' : 'confirmed', [
     ...ranked,
     ...foreignTitle,
@@ -205,8 +217,10 @@ function resolve(reading: Reading, cited: Cited): void {
 }
 
 /** The last named first, itself or its kind, then as the codebook orders them. */
-function rank(reading: Reading, candidates: Priority[]): Priority[] {
-  const { lastNamed, lastKind } = reading.memory;
+function rank(reading: Reading, candidates: Priority[], from: number): Priority[] {
+  const { lastNamed } = reading.memory;
+  const { sentence } = reading.tokens[from]!;
+  const lastKind = (reading.memory.lastKind?.until ?? -1) < sentence ? null : reading.memory.lastKind;
   const named = ({ code, kind }: Priority) =>
     Math.max(lastNamed.get(code) ?? -1, kind !== null && lastKind?.kind === kind ? lastKind.start : -1);
   return [...candidates].sort((a, b) => named(b) - named(a) || a.order - b.order);

@@ -74,7 +74,7 @@ export function kindItem(reading: Reading, at: number): PriorityItem | null {
 
 /** Lets the title beside a citation support it, where it is the same priority's; it is then no reference of its own. */
 export function pair(reading: Reading, from: number, next: number, code: string): boolean {
-  const titled = titleBeside(reading, from, next);
+  const titled = titleBeside(reading, from, next, [code]);
   if (!titled?.codes.includes(code)) return false;
   titled.paired = true;
   return true;

@@ -6,7 +6,8 @@ import { matchPhrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { stemOf } from './title-table.ts';
 import type { TitleMatch } from './titles.ts';
-import { GLOSS_WORDS, JOINERS, words } from './vocabulary.ts';
+import type { Token } from './tokens.ts';
+import { GLOSS_WORDS, JOINERS, OF_WORDS, words } from './vocabulary.ts';
 
 /** What stands beside a numbered priority and says which one is meant: its title, words of it, a kind. */
 
@@ -14,41 +15,65 @@ import { GLOSS_WORDS, JOINERS, words } from './vocabulary.ts';
 const GLOSS_TOKENS = 16;
 /** A word that stands in more titles than this says nothing. */
 const COMMON_IN_TITLES = 3;
+/** Words of titles that comments are full of: "Priority 2: we support it". */
+const EVERYDAY = new Set(
+  [
+    ...words(
+      'support strengthening enhancing promoting ensuring proposed review progress related implementation gcm member members states global increased limited set level levels national local policies services linkages responses preparing future sustainable international',
+    ),
+  ].map(stemOf),
+);
+/** First words of the kinds that French, Spanish and Portuguese put behind the number. */
+const PLACED_BEHIND = /^(en|em|nouvel|nueva|nova|tematica|thematique|transversal|future?|basica|centrale?)/;
 const LINKS = words(
   'on of the to is as under in see our new ongoing entitled titled called named dedicated about regarding concerning for focusing focused sur sobre and',
 );
 
-/** The title that stands right before or behind the tokens `from` to `next`; the nearest first. */
-export function titleBeside(reading: Reading, from: number, next: number): TitleMatch | null {
+/**
+ * The title that stands right before or behind the tokens `from` to `next`; the nearest first. Over a comma or an "and" it
+ * may be the next item of a list: only a title of one of the `candidates` is taken.
+ */
+export function titleBeside(
+  reading: Reading,
+  from: number,
+  next: number,
+  candidates: string[],
+): TitleMatch | null {
   const { tokens } = reading;
+  let loose = false;
+  const taken = (match: TitleMatch) =>
+    match.title.framework === 'priority' && (!loose || candidates.some((code) => match.codes.includes(code)))
+      ? match
+      : null;
   for (let at = next; at < tokens.length && at <= next + 6; at++) {
     const match = reading.titleStarts.get(at);
-    if (match) return match.title.framework === 'priority' ? match : null;
+    if (match) return taken(match);
     const token = tokens[at]!;
-    if (token.gap > 2 || (token.kind === 'mark' ? !'"\'(:-,['.includes(token.norm) : !LINKS.has(token.norm)))
+    if (token.gap > 2 || isBullet(token)) break;
+    if (token.kind === 'mark' ? !'"\'(:-,['.includes(token.norm) : !LINKS.has(token.norm)) break;
+    if (token.norm === ',' && !/^["']$/.test(tokens[at + 1]?.norm ?? '') && !isGlossWord(tokens[at + 1]))
       break;
-    if (
-      token.norm === ',' &&
-      tokens[at + 1]?.norm !== '"' &&
-      tokens[at + 1]?.norm !== "'" &&
-      !GLOSS_WORDS.has(tokens[at + 1]?.norm ?? '')
-    )
-      break;
+    if (token.norm === ',' || token.norm === 'and') loose = true;
   }
+  loose = false;
   for (let at = from - 1; at >= 0 && at >= from - 4; at--) {
     const match = reading.titleEnds.get(at + 1);
-    if (match) return match.title.framework === 'priority' ? match : null;
+    if (match) return taken(match);
     const token = tokens[at]!;
+    if (token.gap > 2 || isBullet(token)) break;
     if (
-      token.gap > 2 ||
-      (token.kind === 'mark'
+      token.kind === 'mark'
         ? !'"\'(:-,['.includes(token.norm)
-        : !/^(as|under|the|ie|see|is)$/.test(token.norm))
+        : !/^(as|under|the|ie|see|is)$/.test(token.norm)
     )
       break;
+    if (token.norm === ',') loose = true;
   }
   return null;
 }
+
+const isBullet = (token: Token) => token.norm === '-' && token.gap === 2;
+const isGlossWord = (token: Token | undefined) => GLOSS_WORDS.has(token?.norm ?? '');
 
 /** Of several priorities, the one whose title shares most words with the gloss beside the number; null where none leads. */
 export function favouredByWords(
@@ -67,7 +92,8 @@ export function favouredByWords(
   for (const candidate of candidates) {
     const own = stemsOf.get(candidate.code);
     let shared = 0;
-    for (const stem of stems) if (own?.has(stem) && (spread.get(stem) ?? 0) <= COMMON_IN_TITLES) shared++;
+    for (const stem of stems)
+      if (own?.has(stem) && !EVERYDAY.has(stem) && (spread.get(stem) ?? 0) <= COMMON_IN_TITLES) shared++;
     if (shared > score) [best, score, tied] = [candidate, shared, false];
     else if (shared === score) tied = true;
   }
@@ -137,7 +163,8 @@ function isApposition(reading: Reading, at: number): boolean {
 function endsGloss(reading: Reading, at: number, sentence: number, apposition: boolean): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (token.sentence !== sentence || '();'.includes(token.norm) || token.gap === 3) return true;
+  if (token.sentence !== sentence || '();'.includes(token.norm) || token.gap === 3 || isBullet(token))
+    return true;
   if (matchPhrase(KEYWORDS, tokens, at)) return true;
   if (token.norm === ',' && apposition) return true;
   return (token.norm === ',' || JOINERS.has(token.norm)) && tokens[at + 1]?.kind === 'number';
@@ -169,6 +196,12 @@ export function kindBehind(reading: Reading, at: number): string | null {
     next++;
   const found = matchPhrase(reading.codebook.kinds, tokens, next);
   if (!found) return null;
+  // "priorité 4 en cours"; "en cours de" goes on
+  if (next === at && PLACED_BEHIND.test(opener.norm))
+    return OF_WORDS.has(tokens[found.next]?.norm ?? '') ||
+      matchPhrase(KEYWORDS, tokens, found.next)?.value.kind === 'priority'
+      ? null
+      : found.value;
   if (bracket && /^[)\]]$/.test(tokens[found.next]?.norm ?? '')) return found.value;
   let after = found.next;
   if (tokens[after]?.norm === 'thematic') after++;

@@ -35,8 +35,7 @@ export function isForeign(reading: Reading, announced: Announced, keyword: numbe
   const said = announced.kinds.length > 0 || tokens[announced.from]!.norm === 'network';
   if (before && tokens[announced.from]!.gap < 3) {
     if (OURS.has(before.norm)) return true;
-    if (!said && (FOREIGN_QUALIFIERS.has(before.norm) || /^(a|an|as)$/.test(before.norm)) && before.gap < 3)
-      return true;
+    if (!said && (FOREIGN_QUALIFIERS.has(before.norm) || isIndefinite(before, tokens[keyword]!))) return true;
     if (!said && POSSESSIVES.has(before.norm) && !isCapitalised(tokens[keyword])) return true;
     if (!said && !isCapitalised(tokens[keyword]) && isNameWithin(tokens, announced.from - 1)) return true;
     const owner = scopeBefore(reading, announced.from);
@@ -71,6 +70,12 @@ export function isForeign(reading: Reading, announced: Announced, keyword: numbe
     keyword - memory.ownPrioritiesAt < 60 &&
     (after?.norm === ':' || after?.norm === '-' || lower)
   );
+}
+
+/** "a Priority 1 issue", "as priority 1"; the French "à" and the Spanish "a" say something else. */
+function isIndefinite(before: Token, keyword: Token): boolean {
+  if (!/^(priorit(y|ies)|work)/.test(keyword.norm)) return false;
+  return /^(a|an)$/i.test(before.text) || (before.norm === 'as' && !isCapitalised(keyword));
 }
 
 /** "Sendai priority 4": a name that does not start its sentence. */

@@ -28,6 +28,8 @@ function rangeFrom(reading: Reading, item: Item, signAt: number, forms: ListForm
   if (!sign || sign.gap > 2 || !(sign.norm === '-' || (sign.kind === 'word' && RANGE_WORDS.has(sign.norm))))
     return null;
   let at = signAt + 1;
+  // a dash that starts a line is a bullet
+  if (sign.norm === '-' && sign.gap === 2 && (tokens[at]?.gap ?? 1) > 0) return null;
   while (sign.norm === '-' && tokens[at]?.norm === '-') at++;
   if (
     reading.claimed[at] ||
@@ -55,6 +57,7 @@ function isPlainWord(token: Token | undefined): boolean {
     token?.kind === 'word' &&
     (token.gap === 1 || token.gap === 2) &&
     !isCapitalised(token) &&
+    token.text.length > 1 &&
     !FOLLOWERS.has(token.norm) &&
     !JOINERS.has(token.norm) &&
     !GLOSS_WORDS.has(token.norm)

@@ -41,8 +41,8 @@ export interface Reading {
     tallySentence: number;
     /** The last list of objectives: its first token, the token after it, and the token after its last gloss. */
     objectives: { from: number; next: number; afterGloss: number } | null;
-    /** The kind of priorities last spoken of, and where (offset). */
-    lastKind: { kind: string; start: number } | null;
+    /** The kind of priorities last spoken of, where (offset), and the last sentence in which that weighs. */
+    lastKind: { kind: string; start: number; until: number } | null;
     /** Where each priority was last named (offset). */
     lastNamed: Map<string, number>;
   };

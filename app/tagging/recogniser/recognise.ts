@@ -18,7 +18,7 @@ import { tokenise } from './tokens.ts';
 import { words } from './vocabulary.ts';
 
 /** Stands with every tag that the recogniser makes; raised whenever it would find something else in the same text. */
-export const RECOGNISER_VERSION = '2';
+export const RECOGNISER_VERSION = '3';
 
 /**
  * Every explicit reference in a text to a term of the codebook, by start, then framework and code. One pass over the
@@ -132,7 +132,7 @@ function remember(reading: Reading, mention: Mention): void {
   } else if (
     instrument === 'other' ||
     instrument === 'plan' ||
-    (instrument === 'sdg' && tokens[at]!.norm !== 'sdg' && tokens[at]!.norm !== 'sdgs')
+    (instrument === 'sdg' && tokens.slice(at, next).some(({ norm }) => norm === 'agenda'))
   ) {
     memory.otherDocument = { instrument, at, cited: false };
   }

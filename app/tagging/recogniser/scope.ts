@@ -3,10 +3,12 @@ import { KEYWORDS } from './keywords.ts';
 import { glued } from './numbers.ts';
 import { matchPhrase } from './phrases.ts';
 import { mentionOver, type Reading } from './reading.ts';
-import { isCapitalised, isCapitals } from './tokens.ts';
+import { isCapitalised, isCapitals, type Token } from './tokens.ts';
 import {
+  ADVERBS,
   ARTICLES,
   FOREIGN_QUALIFIERS,
+  NUMBER_SIGNS,
   OF_WORDS,
   OTHER_WORKS,
   POSSESSIVES,
@@ -19,6 +21,9 @@ import {
 
 /** `unknown`: of something that we do not know; `none`: nothing is said. */
 export type Owner = Instrument | 'unknown' | 'none';
+
+/** "Objective 5 in the draft plan", "OP 71 on the trust fund": where it is cited, or what it is about, not whose it is. */
+const PLACE_WORDS = words('in dans en within on to sur');
 
 /** "of the recently adopted Progress Declaration": words between "of" and the name. */
 const SCOPE_TOKENS = 9;
@@ -33,6 +38,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
     return citesItself(reading, beside.next) ? 'none' : beside.instrument;
   if (token.kind === 'mark') {
     if (token.norm !== ',' && token.norm !== '(' && token.norm !== '[' && token.norm !== '-') return 'none';
+    if (isBullet(token)) return 'none';
     let next = at + 1;
     if (token.norm === '(' && OF_WORDS.has(tokens[next]?.norm ?? '')) return scopeAfter(reading, next);
     if (token.norm === ',' && OF_WORDS.has(tokens[next]?.norm ?? '')) return scopeAfter(reading, next);
@@ -46,15 +52,17 @@ export function scopeAfter(reading: Reading, at: number): Owner {
       return !end || end.gap > 1 || (end.kind === 'mark' && end.norm !== ':') ? named.instrument : 'none';
     return named.instrument;
   }
-  if (!SCOPE_WORDS.has(token.norm)) return 'none';
+  if (!SCOPE_WORDS.has(token.norm) || isVerb(reading, at)) return 'none';
   const of = OF_WORDS.has(token.norm);
+  const isPlace = PLACE_WORDS.has(token.norm);
   let next = at + 1;
   if (token.norm === 'd' && tokens[next]?.norm === "'") next++;
   let named = SCOPE_WITH_ARTICLE.has(token.norm);
   let own = false;
   for (const limit = next + SCOPE_TOKENS; next < limit; next++) {
     const word = tokens[next];
-    if (!word || word.gap === 3 || (word.kind === 'mark' && word.norm !== "'" && word.norm !== '-')) break;
+    if (!word || word.gap === 3 || isBullet(word)) break;
+    if (word.kind === 'mark' && word.norm !== "'" && word.norm !== '-') break;
     if (word.kind === 'number') {
       const covered = mentionOver(reading, next);
       if (covered) return covered.instrument;
@@ -69,7 +77,7 @@ export function scopeAfter(reading: Reading, at: number): Owner {
           ? mention.instrument
           : 'other';
     if (word.norm === 'compact' || word.norm === 'pact') return 'compact';
-    if (OTHER_WORKS.has(word.norm) && (named || own || of)) return 'other';
+    if (OTHER_WORKS.has(word.norm) && (named || own || of) && (own || !isPlace)) return 'other';
     if (ARTICLES.has(word.norm)) named = true;
     else if (POSSESSIVES.has(word.norm)) own = true;
     else if (
@@ -79,7 +87,8 @@ export function scopeAfter(reading: Reading, at: number): Owner {
       break;
     else if (next === at + 1 && (isCapitalised(word) || tokens[next + 1]?.kind === 'number')) named = true;
   }
-  if (own) return 'other';
+  // "in our region", "in its entirety": no document
+  if (own) return isPlace ? 'none' : 'other';
   return of && named ? 'unknown' : 'none';
 }
 
@@ -87,9 +96,37 @@ export function scopeAfter(reading: Reading, at: number): Owner {
 function citesItself(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at];
+  // "the PD, especially its paragraphs 51 and 53", "the PD (paras 51 and 53)"
+  if (token?.kind === 'mark' && ',:('.includes(token.norm)) {
+    let next = at + 1;
+    const limit = next + 4;
+    while (next < limit && tokens[next] && isAside(tokens[next]!)) next++;
+    return matchPhrase(KEYWORDS, tokens, next)?.value.kind === 'paragraph';
+  }
   if (!token || token.gap > 2) return false;
-  return token.kind === 'number' || (token.norm !== 'priority' && matchPhrase(KEYWORDS, tokens, at) !== null);
+  if (NUMBER_SIGNS.has(token.norm)) return tokens[at + 1]?.kind === 'number';
+  if (token.kind === 'number')
+    return token.gap < 2 || !/^[.)]$/.test(glued(tokens, at + 1)?.norm ?? '') || !tokens[at + 2];
+  return token.norm !== 'priority' && matchPhrase(KEYWORDS, tokens, at) !== null;
 }
+
+/** A dash that starts a line. */
+function isBullet(token: Token): boolean {
+  return token.norm === '-' && token.gap === 2;
+}
+
+/** The Portuguese "do" is also an English verb: "Objectives 5 and 6 do so". */
+function isVerb(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens[at]!.norm !== 'do') return false;
+  return !(
+    mentionOver(reading, at + 1) ||
+    isCapitalised(tokens[at + 1]) ||
+    OTHER_WORKS.has(tokens[at + 1]?.norm ?? '')
+  );
+}
+
+const isAside = (token: Token) => ADVERBS.has(token.norm) || /^(in|its|see)$/.test(token.norm);
 
 export interface Before {
   owner: Owner;
@@ -128,7 +165,7 @@ export function scopeBefore(reading: Reading, at: number): Before {
         ? { owner: tied.instrument, from: tied.from, beside: true }
         : { owner: 'other', from: at, beside: true };
     }
-    if (',(-:['.includes(before.norm)) {
+    if (',(-:['.includes(before.norm) && !isBullet(before)) {
       const named = mentionOver(reading, at - 2);
       if (named)
         return {
@@ -144,7 +181,8 @@ export function scopeBefore(reading: Reading, at: number): Before {
   const referred =
     THEIRS.has(before.norm) &&
     named !== null &&
-    /^(gcm|pd)$/.test(named.instrument) &&
+    (/^(gcm|pd)$/.test(named.instrument) ||
+      (named.instrument === 'sdg' && matchPhrase(KEYWORDS, tokens, at)?.value.kind === 'target')) &&
     before.sentence - tokens[named.at]!.sentence < 2;
   if (referred) return none;
   if (FOREIGN_QUALIFIERS.has(before.norm) || POSSESSIVES.has(before.norm))

@@ -113,7 +113,11 @@ function matchTitle(
     if (index > at && token.gap === 3) break;
     const stem = reduced[index];
     if (!stem) {
-      if (++little > LITTLE_IN_A_ROW || (token.kind === 'mark' && !"-,'/&:()".includes(token.norm))) break;
+      if (
+        ++little > LITTLE_IN_A_ROW ||
+        (token.kind === 'mark' && !(ordered ? "-,'/&:()" : "-,'/&:();").includes(token.norm))
+      )
+        break;
       continue;
     }
     const place = ordered
@@ -126,6 +130,9 @@ function matchTitle(
       end = index + 1;
     } else if (++added > tolerance) break;
   }
+  // the bracket of the title's own last words: "… agreements (BLMAs)"
+  if (tokens[end]?.norm === ')' && tokens[end]!.gap === 0 && tokens[end - 2]?.norm === '(' && end - 2 > at)
+    end++;
   if (left + Math.min(added, left === 0 ? added : 0) > tolerance) return null;
   return { next: end, inexact: left > 0 || added > 0 };
 }

@@ -114,7 +114,7 @@ export const GLOSS_WORDS = words(
 
 /** Words after which a document is named: "of the PD". Those in the second set carry their article. */
 export const SCOPE_WORDS = words(
-  'of in from under within de dans en der des из من du del da do dos das d to on',
+  'of in from under within de dans en der des из من du del da do dos das d to',
 );
 export const SCOPE_WITH_ARTICLE = words('du del des da do dos das');
 export const OF_WORDS = words('of de du del des da do dos das d der من из');
@@ -140,6 +140,10 @@ export const UNITS = words(
   'percent percentage per pct million millions billion billions thousand thousands hundred hundreds km kilometres miles kg mm cm usd eur euros euro dollars chf years year months month weeks week days day hours hour minutes minute times pour por prozent millones mil ans años mois jours',
 );
 
+export const MONTHS = words(
+  'january february march april may june july august september october november december janvier février mars avril mai juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro dezembro',
+);
+
 /** Words after a number that show it counts things: "objective 5, 12 organisations said". Plain plurals are seen by their s. */
 export const COUNTED = words(
   'people women men children persons youth staff civil member other more new national local international partner migrant different additional african european asian small large major key separate un january february march april may june july august september october november december staff percent further diaspora faith grassroots',
@@ -155,5 +159,5 @@ export const VERBS = words(
 
 /** Words ending in s that are no plural nouns, or that may well follow a list of numbers. */
 export const NOT_COUNTED = words(
-  'is as was has its this thus us does nous vous leurs toutes todos across towards besides regardless always perhaps alors dans vers après mais plus address discuss stress express progress access focus targets goals objectives objectifs objetivos paragraphs provisions commitments sets',
+  'is as was has its this thus us does nous vous leurs toutes todos across towards besides regardless always perhaps alors dans vers après mais plus address discuss stress express progress access focus goals objectives objectifs objetivos provisions commitments sets',
 );
