@@ -24,6 +24,16 @@ afterEach(async () => {
 const pidOf = (folder: string): number =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
+/** Whether a server keeps the folder: a killed one leaves its lock file behind. */
+function isAlive(folder: string): boolean {
+  try {
+    process.kill(pidOf(folder), 0);
+    return readFileSync(`/proc/${pidOf(folder)}/cmdline`, 'utf8').includes('postgres');
+  } catch {
+    return false;
+  }
+}
+
 describe('the embedded PostgreSQL', () => {
   test('starts in an empty folder, keeps its password to its owner, and stops cleanly', async () => {
     const folder = dataFolder();
@@ -120,5 +130,16 @@ describe('who uses the database', () => {
       .toEqual([{ one: 1 }]);
     await server.close();
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  test('a server that closes while its database is being started again leaves nothing running', async () => {
+    for (const milliseconds of [0, 30, 100, 300]) {
+      const folder = dataFolder();
+      const server = await openDatabase(envOf(folder), 'server');
+      process.kill(pidOf(folder), 'SIGKILL');
+      await pause(milliseconds);
+      await server.close();
+      await expect.poll(() => isAlive(folder), { timeout: 10_000 }).toBe(false);
+    }
   });
 });

@@ -51,8 +51,11 @@ async function openEmbedded(env: Env, role: 'server' | 'command'): Promise<OpenD
   connectDb(url);
 
   // The server outlives its database: one that was killed is started again, on the same port, so the pool finds it.
+  let reviving: Promise<void> | undefined;
   const watch = (client: Client): void => {
-    client.once('end', () => void (closing || role !== 'server' ? undefined : revive()));
+    client.once('end', () => {
+      if (!closing && role === 'server') reviving = revive();
+    });
   };
   const revive = async (): Promise<void> => {
     log.warn('the database went away; starting it again');
@@ -73,6 +76,8 @@ async function openEmbedded(env: Env, role: 'server' | 'command'): Promise<OpenD
   const depart = async (): Promise<void> => {
     if (closing) return;
     closing = true;
+    // A server that is being started again is left only once it is there: it would be nobody's otherwise.
+    await reviving;
     if (role === 'server') rmSync(serverFile(env.dataDir), { force: true });
     await leave(postgres.client, env.dataDir);
   };
@@ -101,6 +106,7 @@ async function enter(dataDir: string): Promise<EmbeddedPostgres> {
   }
 }
 
+/** Lets go of the server, and stops it where nobody else uses it. A connection that is gone has let go already. */
 async function leave(client: Client, dataDir: string): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_unlock_shared($1, $2)', USERS_LOCK);
@@ -109,6 +115,8 @@ async function leave(client: Client, dataDir: string): Promise<void> {
       USERS_LOCK,
     );
     if (rows[0]?.alone) await stopPostgres(dataDir);
+  } catch (error) {
+    log.warn({ error: (error as Error).message }, 'the database went away before it was left');
   } finally {
     await client.end().catch(() => undefined);
   }
