@@ -14,6 +14,12 @@ declare module '@remix-run/node' {
   /** What the HTTP server knows of a request. */
   interface AppLoadContext {
     actor: Actor;
+    /** Identifier of the session; null for those who are not signed in. */
+    sessionId: string | null;
+    /** Where the request comes from, as far as the server knows; attempts are counted by it. */
+    clientAddress: string;
+    /** What the reader reads with, in short: "Firefox on Android"; null where it is not known. */
+    device: string | null;
     /** Where readers reach the platform, without a trailing slash. */
     publicUrl: string;
     /** For the scripts of a page that hydrates; pages for reading have none. */
@@ -40,6 +46,8 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
+          if (!isPublic(entry, status) || context.actor.kind !== 'anonymous')
+            headers.set('Cache-Control', 'private, no-store');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
           clearTimeout(timeout);
@@ -50,6 +58,19 @@ export default function handleRequest(
     );
     const timeout = setTimeout(abort, RENDER_SECONDS * 1000);
   });
+}
+
+/** Pages that say so in their `handle` are for everybody and may be kept; all others are nobody else's business. */
+function isPublic(entry: EntryContext, status: number): boolean {
+  const leaf = entry.staticHandlerContext.matches.at(-1)?.route.id ?? '';
+  const handle = entry.routeModules[leaf]?.handle as { isPublic?: boolean } | undefined;
+  return status === 200 && handle?.isPublic === true;
+}
+
+/** Data without its page is never kept. */
+export function handleDataRequest(response: Response): Response {
+  response.headers.set('Cache-Control', 'private, no-store');
+  return response;
 }
 
 /** What no answer was found for goes to the log, without the address's query. */

@@ -11,11 +11,13 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { Actor } from '~/accounts/actor';
+import { canSeeDesk } from '~/accounts/permissions';
 import { catalogueFor, languageOfAddress, translator } from '~/platform/i18n';
 import { ErrorPage, errorKind } from '~/ui/error-page';
 import { pageMeta } from '~/ui/page-meta';
 import { SiteFooter } from '~/ui/site-footer';
-import { SiteHeader } from '~/ui/site-header';
+import { SiteHeader, type Visitor } from '~/ui/site-header';
 import stylesheet from '~/ui/styles/plenary.css?url';
 
 export const links: LinksFunction = () => [
@@ -30,7 +32,15 @@ export function loader({ params, request, context }: LoaderFunctionArgs) {
     language: languageOfAddress(params.lang) ?? 'en',
     address: `${context.publicUrl}${pathname}${search}`,
     madeAt: new Date().toISOString().slice(0, 10),
+    visitor: visitorOf(context.actor),
   };
+}
+
+/** What the head of the page says of a signed-in reader. */
+function visitorOf(actor: Actor): Visitor | null {
+  if (actor.kind !== 'person') return null;
+  const { name, awaitsSecondFactor } = actor;
+  return { name, awaitsSecondFactor, hasDesk: canSeeDesk(actor) === undefined };
 }
 
 /** Pages bring their own; this is for those that are not there or failed. */
@@ -56,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <I18nextProvider i18n={catalogue}>
-          <SiteHeader />
+          <SiteHeader visitor={page?.visitor} />
           <main id="main">{children}</main>
           <SiteFooter address={page?.address} madeAt={page?.madeAt} />
         </I18nextProvider>

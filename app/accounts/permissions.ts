@@ -1,6 +1,67 @@
-import { type Actor, isStaff } from './actor';
+import { type Actor, isRepresentative, isSecretariat } from './actor';
 
 /** Each rule answers with the reason for a refusal, or nothing. */
 export function canRecordOrganisations(actor: Actor): string | undefined {
-  return isStaff(actor) ? undefined : 'Only the secretariat enters organisations on behalf of others.';
+  return isSecretariat(actor) ? undefined : 'Only the secretariat enters organisations on behalf of others.';
+}
+
+/** Registering, signing in and asking for a new password are for those who are not signed in. */
+export function canSignIn(actor: Actor): string | undefined {
+  return actor.kind === 'person' ? 'You are signed in already. Sign out first.' : undefined;
+}
+
+/** Everything under one's own account: reading it, changing it, taking it away, closing it. */
+export function canUseOwnAccount(actor: Actor): string | undefined {
+  return actor.kind === 'person' ? undefined : 'Sign in to see and change your account.';
+}
+
+/** Accounts of others: making, resetting, disabling them, and giving roles. */
+export function canManageAccounts(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'Only the secretariat manages the accounts of others.';
+}
+
+/** Merging, confirming and editing any organisation. */
+export function canManageOrganisations(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'Only the secretariat merges, confirms and edits organisations.';
+}
+
+/** What an organisation says of itself, its representatives keep up to date. */
+export function canEditOrganisation(actor: Actor, organisation: { id: string }): string | undefined {
+  if (isSecretariat(actor) || isRepresentative(actor, organisation.id)) return undefined;
+  return 'Only a confirmed representative of the organisation, or the secretariat, changes what is said of it.';
+}
+
+/** Whoever has an account may say that they speak for an organisation. */
+export function canAskForMembership(actor: Actor): string | undefined {
+  return actor.kind === 'person' ? undefined : 'Sign in to say for which organisation you speak.';
+}
+
+/** A membership is confirmed by another representative or by the secretariat; never by the person it is about. */
+export function canDecideMembership(
+  actor: Actor,
+  membership: { accountId: string; organisationId: string },
+): string | undefined {
+  if (actor.kind === 'person' && actor.accountId === membership.accountId)
+    return 'This request is your own: another representative or the secretariat decides on it.';
+  if (isSecretariat(actor) || isRepresentative(actor, membership.organisationId)) return undefined;
+  return 'Only another representative of the organisation, or the secretariat, decides who speaks for it.';
+}
+
+/** The list of those who speak for an organisation or ask to. */
+export function canReadMembers(actor: Actor, organisation: { id: string }): string | undefined {
+  if (isSecretariat(actor) || isRepresentative(actor, organisation.id)) return undefined;
+  return 'Only the representatives of the organisation and the secretariat see who its members are.';
+}
+
+export function canEditPrivacyNotice(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'Only the secretariat changes the privacy notice.';
+}
+
+export function canChangeSettings(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'Only the secretariat changes the settings of the platform.';
+}
+
+/** The desk of the secretariat: what waits for a decision on people and organisations. */
+export function canSeeDesk(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'The desk is for the secretariat.';
 }

@@ -2,6 +2,8 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import type { Actor } from './actor';
+import { findOrganisation } from './find-organisation.server';
+import { freeSlug } from './free-slug.server';
 import type { StakeholderGroup } from './organisation';
 import { canRecordOrganisations } from './permissions';
 
@@ -10,11 +12,12 @@ export interface RecordedOrganisation {
   acronym: string | null;
   stakeholderGroups: StakeholderGroup[];
   country: string | null;
+  region?: string | null;
   website: string | null;
   memberCount: number | null;
 }
 
-/** Enters organisations that somebody stated, or finds those of the same name; returns the ids by name. */
+/** Enters organisations that somebody stated, or finds those of the same name (or former name); returns the ids by name. */
 export async function recordOrganisations(
   tx: Tx,
   clock: Clock,
@@ -24,13 +27,22 @@ export async function recordOrganisations(
   ensure(canRecordOrganisations(actor));
   const ids = new Map<string, string>();
   for (const organisation of organisations) {
-    const { id } = await tx.organisation.upsert({
-      where: { name: organisation.name },
-      create: { id: clock.newId(), createdAt: clock.now(), ...organisation },
-      update: {},
-      select: { id: true },
-    });
-    ids.set(organisation.name, id);
+    const known = await findOrganisation(tx, organisation.name);
+    ids.set(organisation.name, known?.id ?? (await enter(tx, clock, organisation)));
   }
   return ids;
+}
+
+async function enter(tx: Tx, clock: Clock, organisation: RecordedOrganisation): Promise<string> {
+  const id = clock.newId();
+  await tx.organisation.create({
+    data: {
+      ...organisation,
+      id,
+      slug: await freeSlug(tx, organisation.name),
+      status: 'confirmed',
+      createdAt: clock.now(),
+    },
+  });
+  return id;
 }

@@ -15,7 +15,7 @@ export async function readSpeakers(
   spaceId: string,
   termId: string,
 ): Promise<SpeakingOrganisation[]> {
-  const withheldToo = canReadName(actor, { nameWithheld: true }) === undefined;
+  const withheldToo = canReadName(actor, { nameWithheld: true, spaceId }) === undefined;
   return db().organisation.findMany({
     where: {
       voices: {

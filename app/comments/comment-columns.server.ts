@@ -27,7 +27,7 @@ export const commentColumns = {
   postedAtPrecision: true,
   attachmentMissing: true,
   question: { select: { number: true, text: true } },
-  space: { select: { stage: true } },
+  space: { select: { id: true, stage: true } },
   parent: { select: { ...speakerColumns, number: true, status: true } },
   revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true, html: true, text: true } },
 } satisfies Prisma.CommentSelect;
@@ -35,8 +35,8 @@ export const commentColumns = {
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
 type SpeakerRow = Prisma.CommentGetPayload<{ select: typeof speakerColumns }>;
 
-function speakerOf(actor: Actor, row: SpeakerRow): Speaker {
-  if (canReadName(actor, row) !== undefined)
+function speakerOf(actor: Actor, spaceId: string, row: SpeakerRow): Speaker {
+  if (canReadName(actor, { nameWithheld: row.nameWithheld, spaceId }) !== undefined)
     return { withheld: true, organisations: [], person: null, label: null };
   return {
     withheld: row.nameWithheld,
@@ -54,7 +54,7 @@ function speakerOf(actor: Actor, row: SpeakerRow): Speaker {
 export function commentView(actor: Actor, row: CommentRow, language: string): CommentView {
   const [revision] = row.revisions;
   if (!revision) throw new Error(`comment ${row.number} has no revision`);
-  const parent = row.parent && { ...row.parent, spaceStage: row.space.stage };
+  const parent = row.parent && { ...row.parent, space: row.space };
   return {
     id: row.id,
     number: row.number,
@@ -62,12 +62,12 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
     depth: row.depth,
     status: row.status,
     language: row.language,
-    speaker: speakerOf(actor, row),
+    speaker: speakerOf(actor, row.space.id, row),
     posted: { at: row.postedAt?.toISOString() ?? null, precision: row.postedAtPrecision },
     parent:
       parent &&
       (canReadComment(actor, parent) === undefined
-        ? { number: parent.number, speaker: speakerOf(actor, parent) }
+        ? { number: parent.number, speaker: speakerOf(actor, row.space.id, parent) }
         : { number: null }),
     question: row.question && { number: row.question.number, text: inLanguage(row.question.text, language) },
     revisionId: revision.id,

@@ -1,26 +1,57 @@
-import { type Actor, isStaff } from '~/accounts/actor';
+import { type Actor, isOnTeam, isSecretariat } from '~/accounts/actor';
 import { canReadSpace } from '~/spaces/permissions';
 import type { SpaceStage } from '~/spaces/space';
 import type { CommentStatus } from './comment';
 
 /** Each rule answers with the reason for a refusal, or nothing. */
 export function canRecordComments(actor: Actor): string | undefined {
-  return isStaff(actor) ? undefined : 'Only the secretariat takes in comments that were made elsewhere.';
+  return isSecretariat(actor)
+    ? undefined
+    : 'Only the secretariat takes in comments that were made elsewhere.';
 }
 
-/** Whoever may read a space may read its published comments; what waits for review or was hidden is for staff. */
+/** Whoever may read a space may read its published comments; what waits for review, was hidden or withdrawn is for the space's team. */
 export function canReadComment(
   actor: Actor,
-  comment: { status: CommentStatus; spaceStage: SpaceStage },
+  comment: { status: CommentStatus; space: { id: string; stage: SpaceStage } },
 ): string | undefined {
-  if (isStaff(actor)) return undefined;
+  if (isOnTeam(actor, comment.space.id)) return undefined;
   if (comment.status === 'pending') return 'This comment awaits moderation.';
   if (comment.status === 'hidden') return 'This comment was hidden by a moderator.';
-  return canReadSpace(actor, { stage: comment.spaceStage });
+  if (comment.status === 'withdrawn') return 'This comment was withdrawn by its author.';
+  return canReadSpace(actor, comment.space);
 }
 
-/** A name that its author asked to withhold is for staff; no public page, export or feed has it. */
-export function canReadName(actor: Actor, comment: { nameWithheld: boolean }): string | undefined {
-  if (!comment.nameWithheld || isStaff(actor)) return undefined;
+/** A name that its author asked to withhold is for the space's team; no public page, export or feed has it. */
+export function canReadName(
+  actor: Actor,
+  comment: { nameWithheld: boolean; spaceId: string },
+): string | undefined {
+  if (!comment.nameWithheld || isOnTeam(actor, comment.spaceId)) return undefined;
   return 'The author asked to be left unnamed.';
+}
+
+/** Who wrote comments that came from elsewhere, and for whom, is the secretariat's to say. */
+export function canAssignAuthors(actor: Actor): string | undefined {
+  return isSecretariat(actor)
+    ? undefined
+    : 'Only the secretariat says for whom the author of an imported comment speaks.';
+}
+
+/** Whoever has an account may say that comments printed under a name are theirs. */
+export function canClaimAuthor(
+  actor: Actor,
+  author: { accountId: string | null; space: { id: string; stage: SpaceStage } },
+): string | undefined {
+  if (actor.kind !== 'person') return 'Sign in to say that these comments are yours.';
+  if (author.accountId !== null) return 'These comments have been claimed already.';
+  return canReadSpace(actor, author.space);
+}
+
+/** A claim is believed when the secretariat confirmed it; nobody confirms a claim of their own. */
+export function canDecideClaim(actor: Actor, claim: { accountId: string }): string | undefined {
+  if (!isSecretariat(actor)) return 'Only the secretariat decides whose imported comments are.';
+  if (actor.kind === 'person' && actor.accountId === claim.accountId)
+    return 'This claim is your own: somebody else of the secretariat decides on it.';
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Actor, isStaff } from '~/accounts/actor';
+import { type Actor, isOnTeam } from '~/accounts/actor';
 import { db, Prisma } from '~/platform/db.server';
 import type { ThreadCursor } from './thread-key';
 
@@ -16,7 +16,7 @@ export async function readThreadKeys(
   const here = Prisma.sql`
     "space_id" = ${place.spaceId}::uuid
     AND ${place.questionId === null ? Prisma.sql`"question_id" IS NULL` : Prisma.sql`"question_id" = ${place.questionId}::uuid`}
-    AND ${isStaff(actor) ? Prisma.sql`TRUE` : Prisma.sql`"status" = 'published'`}`;
+    AND ${isOnTeam(actor, place.spaceId) ? Prisma.sql`TRUE` : Prisma.sql`"status" = 'published'`}`;
   const backwards = cursor !== null && 'before' in cursor;
   const start = cursor === null ? '' : backwards ? cursor.before : (cursor as { after: string }).after;
   // '/' is the character after '.', so a key followed by it lies behind all of its thread.

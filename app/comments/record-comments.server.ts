@@ -3,7 +3,7 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { BadInput, ensure } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
-import { RENDERER_VERSION, renderMarkdown } from '~/platform/markdown.server';
+import { RENDERER_VERSION, renderMarkdown } from '~/platform/text/markdown.server';
 import type { TimePrecision } from '~/spaces/space';
 import { type CommentOrigin, type CommentStatus, DEPTH_LIMIT, pathBelow } from './comment';
 import { canRecordComments } from './permissions';

@@ -100,7 +100,7 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     'status',
     'text',
     'Moderation status of the comment.',
-    'published; pending and hidden only in internal exports',
+    'published; pending, hidden and withdrawn only in internal exports',
     (comment) => comment.status,
   ),
   ofComment(

@@ -1,14 +1,15 @@
 import { fromHtml } from 'hast-util-from-html';
-import { type Actor, isStaff } from '~/accounts/actor';
+import type { Actor } from '~/accounts/actor';
 import { visibleComments } from '~/comments/visibility.server';
 import { inSnapshot, type Tx } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { inLanguage } from '~/platform/i18n';
-import { plainTextOf } from '~/platform/plain-text';
+import { plainTextOf } from '~/platform/text/plain-text';
 import { visibleSpaces } from '~/spaces/visibility.server';
 import type { ExportComment, ExportDataset, ExportFilters, ExportGroup } from './export';
 import { commentForExport } from './export-comment.server';
 import { momentInZone } from './export-date';
+import { canExportUnpublished } from './permissions';
 import { type AxisTerm, countAll, placeByQuestion, placeByTag } from './place-comments';
 import { readExportComments } from './read-export-comments.server';
 import { exportWords } from './words';
@@ -28,9 +29,9 @@ export function readExportDataset(
   filters: ExportFilters,
   { publicUrl }: { publicUrl: string },
 ): Promise<ExportDataset> {
-  const everything = filters.includeUnpublished && isStaff(actor);
   return inSnapshot(async (tx) => {
     const space = await readSpace(tx, actor, slug);
+    const everything = filters.includeUnpublished && canExportUnpublished(actor, space) === undefined;
     const url = `${publicUrl}/spaces/${space.slug}`;
     const comments = await readComments(tx, actor, space, { everything, url });
     const priorities = await readPriorities(tx, space.id);

@@ -25,6 +25,11 @@ const schema = z.object({
       .url({ protocol: /^https?$/, error: 'it takes an address such as https://consultations.example.org' })
       .optional(),
   ),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'it takes the number of proxies of yours in front of Plenary, from 0 to 9')
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, `it takes one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DATABASE_URL: optional.pipe(
     z
@@ -44,6 +49,8 @@ export interface Env {
   /** Where readers reach the platform; permalinks in exports start with it. Without a trailing slash. */
   publicUrl: string;
   databaseUrl: string | undefined;
+  /** How many proxies of the operator stand before the server: the reader's address is as many steps back. */
+  trustedProxies: number;
   logLevel: string;
 }
 
@@ -69,6 +76,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     dataDir: resolve(env.DATA_DIR),
     publicUrl: (env.PUBLIC_URL ?? `http://${shownHost}:${env.PORT}`).replace(/\/+$/, ''),
     databaseUrl: env.DATABASE_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -17,10 +17,38 @@ export class Conflict extends Error {
 
 /** Input that cannot be taken, with one clear line. */
 export class BadInput extends Error {
-  override name = 'BadInput';
+  override name: string = 'BadInput';
 }
 
 /** Goes on where a `can…` rule gave no reason against it; else refuses with that reason. */
 export function ensure(refusal: string | undefined): void {
   if (refusal) throw new Forbidden(refusal);
+}
+
+/** Only somebody who is signed in may go on. Pages lead to the sign-in, posts answer 401. */
+export class SignInNeeded extends Error {
+  override name = 'SignInNeeded';
+}
+
+/** Too many attempts; `seconds` is how long to wait before the next one. */
+export class TooManyAttempts extends Error {
+  override name = 'TooManyAttempts';
+  constructor(readonly seconds: number) {
+    super(`Too many attempts. Wait ${seconds} seconds.`);
+  }
+}
+
+/** More than is taken: bytes or fields. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
+
+/** One field of a form cannot be taken: what only the operation knows. `message` is a key of the catalogue under `form.error`. */
+export class InvalidField extends BadInput {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }

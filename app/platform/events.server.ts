@@ -8,7 +8,12 @@ import type { Tx } from './db.server';
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the domains' declarations
 export interface SpaceEvents {}
 
+/** What can happen outside the spaces: to organisations, to accounts. Added to in the same way. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the domains' declarations
+export interface PlatformEvents {}
+
 export type SpaceEventType = keyof SpaceEvents & string;
+export type PlatformEventType = keyof PlatformEvents & string;
 
 /** A change on its way: in the writer's transaction, before anyone sees it. */
 export interface SpaceEvent<T extends SpaceEventType = SpaceEventType> {
@@ -17,19 +22,34 @@ export interface SpaceEvent<T extends SpaceEventType = SpaceEventType> {
   data: SpaceEvents[T];
 }
 
-type Handler<T extends SpaceEventType> = (tx: Tx, event: SpaceEvent<T>, clock: Clock) => Promise<void>;
+type Handler = (tx: Tx, event: unknown, clock: Clock) => Promise<void>;
 
 // Kept with the process: the web bundle and the server that loads it are one application.
-const holder = globalThis as typeof globalThis & { plenaryHandlers?: Map<string, Handler<SpaceEventType>[]> };
+const holder = globalThis as typeof globalThis & { plenaryHandlers?: Map<string, Handler[]> };
 holder.plenaryHandlers ??= new Map();
 const handlers = holder.plenaryHandlers;
 
 /** Subscribes a handler; it runs in the transaction of the write, and its failure rolls the write back. Wired in `app/server/`. */
-export function onSpaceEvent<T extends SpaceEventType>(type: T, handler: Handler<T>): () => void {
-  const list = handlers.get(type) ?? [];
-  handlers.set(type, list);
-  list.push(handler as unknown as Handler<SpaceEventType>);
-  return () => void list.splice(list.indexOf(handler as unknown as Handler<SpaceEventType>), 1);
+export function onSpaceEvent<T extends SpaceEventType>(
+  type: T,
+  handler: (tx: Tx, event: SpaceEvent<T>, clock: Clock) => Promise<void>,
+): () => void {
+  return subscribe(`space ${type}`, handler as Handler);
+}
+
+/** The same for what happens outside the spaces; the handler gets what the event says. */
+export function onPlatformEvent<T extends PlatformEventType>(
+  type: T,
+  handler: (tx: Tx, data: PlatformEvents[T], clock: Clock) => Promise<void>,
+): () => void {
+  return subscribe(`platform ${type}`, handler as Handler);
+}
+
+function subscribe(key: string, handler: Handler): () => void {
+  const list = handlers.get(key) ?? [];
+  handlers.set(key, list);
+  list.push(handler);
+  return () => void list.splice(list.indexOf(handler), 1);
 }
 
 /**
@@ -41,8 +61,7 @@ export async function emitSpaceEvent<T extends SpaceEventType>(
   clock: Clock,
   event: SpaceEvent<T>,
 ): Promise<number> {
-  for (const handler of handlers.get(event.type) ?? [])
-    await handler(tx, event as unknown as SpaceEvent<SpaceEventType>, clock);
+  for (const handler of handlers.get(`space ${event.type}`) ?? []) await handler(tx, event, clock);
   const { revision } = await tx.space.update({
     where: { id: event.spaceId },
     data: { revision: { increment: 1 } },
@@ -58,4 +77,15 @@ export async function emitSpaceEvent<T extends SpaceEventType>(
     },
   });
   return revision;
+}
+
+/** Tells of a change outside the spaces, last in its transaction; pages that span spaces are made anew after it. */
+export async function emitPlatformEvent<T extends PlatformEventType>(
+  tx: Tx,
+  clock: Clock,
+  type: T,
+  data: PlatformEvents[T],
+): Promise<void> {
+  for (const handler of handlers.get(`platform ${type}`) ?? []) await handler(tx, data, clock);
+  await tx.platform.update({ where: { id: 1 }, data: { revision: { increment: 1 } } });
 }

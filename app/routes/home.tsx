@@ -11,6 +11,8 @@ import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { readerOf } from './reader.server';
 
+export const handle = { isPublic: true };
+
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);

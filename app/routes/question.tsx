@@ -14,6 +14,8 @@ import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
 import { numberOf, readerOf } from './reader.server';
 
+export const handle = { isPublic: true };
+
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);

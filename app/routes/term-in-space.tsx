@@ -8,6 +8,8 @@ import { answering } from '~/platform/http.server';
 import { readerOf } from './reader.server';
 import { termRequest } from './term-request.server';
 
+export const handle = { isPublic: true };
+
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);

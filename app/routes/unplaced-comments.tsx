@@ -13,6 +13,8 @@ import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
 import { readerOf } from './reader.server';
 
+export const handle = { isPublic: true };
+
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = readerOf(args);

@@ -5,10 +5,11 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
-import { anonymous } from '~/accounts/actor';
+import { deviceName } from '~/accounts/device-name';
 import type { Env } from '~/platform/env.server';
 import { answerError } from './answer-error';
 import { answerHealth } from './health';
+import { identify, visitAt } from './identify';
 import { logRequests } from './log-requests';
 import { cachePages } from './page-cache';
 import { refuseForeignOrigins, setSecurityHeaders } from './safety';
@@ -25,6 +26,8 @@ export async function createApp(env: Env): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  // Behind proxies the reader's address is what the nearest one of ours says; without, it is the connection's.
+  app.set('trust proxy', env.trustedProxies);
   app.use(logRequests(build));
   app.use(setSecurityHeaders);
   app.get('/healthz', answerHealth);
@@ -36,12 +39,18 @@ export async function createApp(env: Env): Promise<Express> {
   );
   app.use(express.static(join(BUILD, 'client'), { maxAge: '1h', etag: true, index: false }));
   app.use(refuseForeignOrigins(env));
+  app.use(identify(env));
   app.use(cachePages());
   app.use(
     createRequestHandler({
       build,
       mode: 'production',
-      getLoadContext: () => ({ actor: anonymous, publicUrl: env.publicUrl }),
+      getLoadContext: (request, response) => ({
+        ...visitAt(response),
+        publicUrl: env.publicUrl,
+        clientAddress: request.ip ?? '',
+        device: deviceName(request.get('user-agent') ?? null),
+      }),
     }),
   );
   app.use(answerError);

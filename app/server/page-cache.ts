@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { readRevision } from '~/spaces/read-revision.server';
+import { bringsSession } from './identify';
 
 /** What one instance may keep of ready-made pages. */
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -24,7 +25,7 @@ const compressGzip = promisify(gzip);
 
 /**
  * Keeps rendered public pages as ready-compressed bytes under their address, for as long as the revision of what they show
- * stands, and answers a reader who has the current one with 304. Only successful answers to anonymous GETs are kept. The revision is asked of the database
+ * stands, and answers a reader who has the current one with 304. Only successful answers to anonymous GETs of pages that are public are kept. The revision is asked of the database
  * at each request (one row by key), so a page is never older than the last change, on whichever instance or command line it was made.
  */
 export function cachePages(): RequestHandler {
@@ -34,7 +35,8 @@ export function cachePages(): RequestHandler {
       key.length + Object.values(page.bodies).reduce((sum, body) => sum + body.length, 0),
   });
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    // Who brings a session gets a page of their own, which is not kept.
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || bringsSession(request)) return next();
     answer(pages, request, response, next).catch(next);
   };
 }
@@ -84,7 +86,7 @@ function send(request: Request, response: Response, page: CachedPage): void {
     'Content-Type': 'text/html; charset=utf-8',
     ETag: page.etag,
     'Cache-Control': 'no-cache',
-    Vary: 'Accept-Encoding',
+    Vary: 'Accept-Encoding, Cookie',
   });
   if (
     request
@@ -123,7 +125,9 @@ function collect(response: Response, done: (body: Buffer) => Promise<void>): voi
     restore();
     const body = Buffer.concat(chunks);
     const isPage =
-      response.statusCode === 200 && String(response.get('content-type')).startsWith('text/html');
+      response.statusCode === 200 &&
+      String(response.get('content-type')).startsWith('text/html') &&
+      !response.get('cache-control')?.includes('no-store');
     if (isPage) done(body).catch((error: Error) => response.destroy(error));
     else response.end(body);
     return response;

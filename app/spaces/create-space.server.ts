@@ -3,7 +3,7 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
-import { renderMarkdown } from '~/platform/markdown.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
 import { canManageSpaces } from './permissions';
 import type { SpaceStage } from './space';
 

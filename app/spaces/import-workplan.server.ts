@@ -4,7 +4,7 @@ import type { Clock } from '~/platform/clock.server';
 import { Prisma, type Tx } from '~/platform/db.server';
 import { ensure, NotFound } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
-import { renderMarkdown } from '~/platform/markdown.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
 import { linkPriorities } from './link-priorities.server';
 import { canManageSpaces } from './permissions';
 import type { WorkplanFile } from './workplan-schema';

@@ -2,7 +2,7 @@ import type { CommentView } from '~/comments/comment-view';
 import { termColumns, termView } from '~/frameworks/term-columns.server';
 import { frameworkRank } from '~/frameworks/term-view';
 import { db, type Prisma } from '~/platform/db.server';
-import type { EvidenceMark } from '~/platform/markdown.server';
+import type { EvidenceMark } from '~/platform/text/markdown.server';
 import { type ChipView, evidenceId } from './tag-view';
 
 const tagColumns = {

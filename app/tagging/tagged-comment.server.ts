@@ -1,6 +1,6 @@
 import type { CommentView } from '~/comments/comment-view';
 import { type FoldedText, foldText } from '~/comments/fold-text.server';
-import { markEvidence } from '~/platform/markdown.server';
+import { markEvidence } from '~/platform/text/markdown.server';
 import { settleHeadings } from '~/spaces/settle-headings';
 import { readTagsOfComments } from './read-tags-of-comments.server';
 import type { ChipView } from './tag-view';

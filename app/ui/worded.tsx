@@ -20,7 +20,7 @@ export function RichText(props: { html: string; language: string; className?: st
       lang={props.language}
       dir="auto"
       className={props.className ? `rich-text ${props.className}` : 'rich-text'}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by platform/markdown.server when it was written
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by platform/text/markdown.server when it was written
       dangerouslySetInnerHTML={{ __html: props.html }}
     />
   );

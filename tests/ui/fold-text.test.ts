@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '~/comments/fold-text.server';
-import { markEvidence, renderMarkdown } from '~/platform/markdown.server';
+import { markEvidence, renderMarkdown } from '~/platform/text/markdown.server';
 
 const lettersOf = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
 const idsOf = (html: string): string[] =>

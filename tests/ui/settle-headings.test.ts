@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '~/platform/markdown.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
 import { settleHeadings } from '~/spaces/settle-headings';
 
 const levelsOf = (html: string): number[] =>

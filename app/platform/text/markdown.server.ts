@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { Marked } from 'marked';
-import { BadInput } from './errors';
+import { BadInput } from '../errors';
 import { eachTextNode, plainTextOf, removeLayoutSpace } from './plain-text';
 
 /** Stored with every rendered text; raise it when the same Markdown would render otherwise. */

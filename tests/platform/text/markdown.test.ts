@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { BadInput } from '~/platform/errors';
-import { markEvidence, renderMarkdown } from '~/platform/markdown.server';
-import { eachTextNode, plainTextOf } from '~/platform/plain-text';
+import { markEvidence, renderMarkdown } from '~/platform/text/markdown.server';
+import { eachTextNode, plainTextOf } from '~/platform/text/plain-text';
 
 describe('rendering what somebody wrote', () => {
   test('keeps paragraphs, line breaks, lists with their numbers, quotes and links', () => {

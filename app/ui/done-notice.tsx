@@ -1,0 +1,15 @@
+import { useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import en from '~/platform/catalogue/en.json';
+import { Notice } from './form/notice';
+
+type Done = keyof typeof en.done;
+const isDone = (key: string | null): key is Done => key !== null && Object.hasOwn(en.done, key);
+
+/** What the form that led here did, by `?done=` and a key of the catalogue's `done`. */
+export function DoneNotice() {
+  const [query] = useSearchParams();
+  const { t } = useTranslation();
+  const done = query.get('done');
+  return isDone(done) ? <Notice kind="done">{t(`done.${done}`)}</Notice> : null;
+}
