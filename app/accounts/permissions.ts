@@ -65,3 +65,13 @@ export function canChangeSettings(actor: Actor): string | undefined {
 export function canSeeDesk(actor: Actor): string | undefined {
   return isSecretariat(actor) ? undefined : 'The desk is for the secretariat.';
 }
+
+/** A membership is ended by the person it is about, by another representative or by the secretariat. */
+export function canEndMembership(
+  actor: Actor,
+  membership: { accountId: string; organisationId: string },
+): string | undefined {
+  if (actor.kind === 'person' && actor.accountId === membership.accountId) return undefined;
+  if (isSecretariat(actor) || isRepresentative(actor, membership.organisationId)) return undefined;
+  return 'Only the person, a representative of the organisation, or the secretariat ends a membership.';
+}

@@ -3,6 +3,7 @@ import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { recogniseCommand } from './recognise';
+import { userCommand } from './user';
 
 const program = new Command('plenary')
   .description(
@@ -12,7 +13,8 @@ const program = new Command('plenary')
   .exitOverride()
   .addCommand(importCommand())
   .addCommand(recogniseCommand())
-  .addCommand(exportCommand());
+  .addCommand(exportCommand())
+  .addCommand(userCommand());
 
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardCell } from '~/platform/text/guard-cell';
 import type { CellValue } from './column';
 import { EXPORT_COLUMNS } from './columns';
 import type { ExportDataset } from './export';
@@ -8,19 +9,6 @@ import { exportRows } from './rows';
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Rows written at a time: a table of thousands of long comments never stands in memory as one text. */
 const ROWS_AT_A_TIME = 200;
-
-/**
- * What a spreadsheet would run: a formula sign (full-width forms included), or a tab or line end that some programs drop
- * before they look; first, or after blanks, quote marks or invisible characters that a program skips.
- */
-const RUNS_AS_FORMULA = /^[\s\p{Cc}\p{Cf}'"]*[=+\-@＝＋－＠﹢﹣﹦﹫−\t\r\n]/u;
-
-/** Makes a text harmless that a spreadsheet would run as a formula: an apostrophe goes in front. Other texts stay as they are. */
-export const guardCell = (text: string): string => (RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
-
-/** The text that `guardCell` was given. */
-export const unguardCell = (cell: string): string =>
-  cell.startsWith("'") && RUNS_AS_FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /**
  * The table of an export as CSV, in pieces: RFC 4180, UTF-8 with a byte order mark, a line of column names first.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { BadInput } from './errors';
+import { isMailAddress, readMailbox } from './mail/mailbox';
 
 const optional = z
   .string()
@@ -39,6 +40,18 @@ const schema = z.object({
       })
       .optional(),
   ),
+  SMTP_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'it takes an address such as smtps://user:password@mail.example.org',
+      })
+      .optional(),
+  ),
+  MAIL_FROM: optional.refine(
+    (from) => from === undefined || readMailbox(from) !== undefined,
+    'it takes an address, or a name and an address such as Plenary <plenary@example.org>',
+  ),
 });
 
 export interface Env {
@@ -49,6 +62,10 @@ export interface Env {
   /** Where readers reach the platform; permalinks in exports start with it. Without a trailing slash. */
   publicUrl: string;
   databaseUrl: string | undefined;
+  /** The mail server; without one, mails land in the outbox, in `dataDir`. */
+  smtpUrl: string | undefined;
+  /** Whom mails are from: an address, or `Name <address>`. */
+  mailFrom: string;
   /** How many proxies of the operator stand before the server: the reader's address is as many steps back. */
   trustedProxies: number;
   logLevel: string;
@@ -57,6 +74,12 @@ export interface Env {
 /** Takes in `.env` of the folder where the program was started; what the environment says already stays. */
 export function loadEnvFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+/** A sender at the platform's own host; where that is a number only, mail can only be for this machine. */
+function noReplyAt(publicUrl: string): string {
+  const address = `no-reply@${URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost'}`;
+  return isMailAddress(address) ? address : 'no-reply@localhost';
 }
 
 /** Reads the configuration; throws `BadInput` that names the variable and says what it takes. */
@@ -70,12 +93,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const env = parsed.data;
   const shownHost = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST;
+  const publicUrl = (env.PUBLIC_URL ?? `http://${shownHost}:${env.PORT}`).replace(/\/+$/, '');
   return {
     port: env.PORT,
     host: env.HOST,
     dataDir: resolve(env.DATA_DIR),
-    publicUrl: (env.PUBLIC_URL ?? `http://${shownHost}:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `Plenary <${noReplyAt(publicUrl)}>`,
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
   };

@@ -52,3 +52,8 @@ export class InvalidField extends BadInput {
     super(message);
   }
 }
+
+/** A link that was used, has expired or was never given out; the message says how to get a new one. */
+export class LinkGone extends Error {
+  override name = 'LinkGone';
+}

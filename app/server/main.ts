@@ -2,12 +2,15 @@ import './production';
 import { systemClock } from '~/platform/clock.server';
 import { loadEnvFile, readEnv } from '~/platform/env.server';
 import { BadInput, Conflict } from '~/platform/errors';
+import { startJobs, stopJobs } from '~/platform/jobs.server';
 import { log } from '~/platform/log.server';
 import { type OpenDatabase, openDatabase } from '~/platform/postgres/open-database.server';
 import { createApp } from './app';
 import { listen } from './listen';
+import { keepClearing, prepareAccounts, sayAccounts } from './prepare-accounts.server';
 import { loadReferenceData, loadSampleIfEmpty } from './prepare-data.server';
 import { wireEvents } from './wire-events.server';
+import { wireJobs } from './wire-jobs.server';
 
 /** Starts Plenary: the database, the reference data, the sample where there is nothing yet, the web server; and stops it in reverse. */
 async function main(): Promise<void> {
@@ -21,9 +24,13 @@ async function main(): Promise<void> {
     wireEvents();
     await loadReferenceData(systemClock);
     await loadSampleIfEmpty(systemClock);
+    const accounts = await prepareAccounts(env, systemClock);
     const server = await listen(await createApp(env), env);
+    wireJobs(env);
+    await startJobs(database.url);
+    keepClearing(systemClock);
     void signal.then((received) => stop(received, server.close, database));
-    process.stdout.write(`Plenary is ready at ${server.url}\n`);
+    process.stdout.write(`Plenary is ready at ${server.url}\n${sayAccounts(accounts)}`);
   } catch (error) {
     await database.close();
     throw error;
@@ -44,6 +51,7 @@ async function stop(
 ): Promise<void> {
   log.info({ signal }, 'stopping');
   await closeServer();
+  await stopJobs();
   await database.close();
   process.exit(0);
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operator } from '~/accounts/actor';
+import { publishPrivacyNotice } from '~/accounts/publish-privacy-notice.server';
 import { importFramework } from '~/frameworks/import-framework.server';
 import { frameworkSchema } from '~/frameworks/schema';
 import { importSample } from '~/imports/import-sample.server';
@@ -17,7 +18,10 @@ const PRISMA_FOLDER = fileURLToPath(new URL('../../prisma', import.meta.url));
 /** Any number that only this file uses: two processes that prepare the same database wait for each other. */
 const PREPARING_LOCK = 0x504c_0003;
 
-/** Loads the reference frameworks, and brings them and what was recognised up to date after an upgrade; changes nothing where they are. */
+/**
+ * Loads the reference frameworks and, where there is none, the privacy notice; brings frameworks and what was recognised up to date
+ * after an upgrade; changes nothing where they are.
+ */
 export async function loadReferenceData(clock: Clock): Promise<void> {
   const folder = join(PRISMA_FOLDER, 'reference', 'frameworks');
   // What others link to comes first: targets before objectives.
@@ -28,6 +32,10 @@ export async function loadReferenceData(clock: Clock): Promise<void> {
     for (const name of files)
       await importFramework(tx, clock, operator, parseJsonFile(join(folder, name), frameworkSchema));
     await refreshRecognition(tx, clock);
+    if (!(await tx.privacyNotice.findFirst({ select: { version: true } }))) {
+      const markdown = readFileSync(join(PRISMA_FOLDER, 'reference', 'privacy-notice.en.md'), 'utf8');
+      await publishPrivacyNotice(tx, clock, operator, { markdown, basedOn: 0 });
+    }
   });
 }
 

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '~/accounts/actor';
 import type { Clock } from '~/platform/clock.server';
 import { Prisma, type Tx } from '~/platform/db.server';
-import { ensure, NotFound } from '~/platform/errors';
+import { ensure } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { findSpace } from './find-space.server';
 import { linkPriorities } from './link-priorities.server';
 import { canManageSpaces } from './permissions';
 import type { WorkplanFile } from './workplan-schema';
@@ -37,8 +38,7 @@ export async function importWorkplan(
   file: WorkplanFile,
 ): Promise<ImportedWorkplan> {
   ensure(canManageSpaces(actor));
-  const space = await tx.space.findUnique({ where: { slug }, select: { id: true } });
-  if (!space) throw new NotFound(await noSuchSpace(tx, slug));
+  const space = await findSpace(tx, slug);
   const report = {
     space: slug,
     title: file.title,
@@ -69,15 +69,6 @@ export async function importWorkplan(
     data: { title: file.title },
   });
   return { ...report, unresolved, changed: true };
-}
-
-async function noSuchSpace(tx: Tx, slug: string): Promise<string> {
-  const spaces = await tx.space.findMany({ select: { slug: true }, orderBy: { slug: 'asc' }, take: 20 });
-  const known =
-    spaces.length > 0
-      ? `There are: ${spaces.map((space) => space.slug).join(', ')}.`
-      : 'There is none yet: import its page first.';
-  return `There is no space with the address "${slug}". ${known}`;
 }
 
 interface WrittenWorkplan {

@@ -2,7 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from './local-link';
 import { Page } from './page';
 
-const KINDS = { 400: 'badInput', 403: 'forbidden', 404: 'notFound', 409: 'conflict' } as const;
+const KINDS = {
+  400: 'badInput',
+  401: 'signInNeeded',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'notTaken',
+  409: 'conflict',
+  410: 'gone',
+  413: 'tooLarge',
+  429: 'tooMany',
+} as const;
 
 /** Which words of the catalogue speak of a status; whatever is not foreseen is a failure of ours. */
 export const errorKind = (status: number) => KINDS[status as keyof typeof KINDS] ?? 'failure';
@@ -14,6 +24,13 @@ export function ErrorPage({ status }: { status: number }) {
   return (
     <Page title={t(`error.${kind}.title`)} lead={<p>{t(`error.${kind}.text`)}</p>}>
       <ul className="next-steps">
+        {kind === 'signInNeeded' ? (
+          <li>
+            <LocalLink className="ds-link" to="/sign-in">
+              {t('error.signIn')}
+            </LocalLink>
+          </li>
+        ) : null}
         <li>
           <LocalLink className="ds-link" to="/">
             {t('error.toSpaces')}

@@ -1,4 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node';
+import type { ParseKeys } from 'i18next';
+import { translator } from '~/platform/i18n';
 
 /** Longer descriptions are cut by those who show them. */
 const DESCRIPTION_CHARACTERS = 200;
@@ -23,3 +25,9 @@ export function pageMeta(page: { title: string; description?: string; address?: 
       : []),
   ];
 }
+
+/** The head of a page that is nobody's to find or to keep: its title alone, in the reader's language. */
+export const titleMeta = (language: string | undefined, title: ParseKeys): MetaDescriptor[] => {
+  const t = translator(language ?? 'en');
+  return [{ title: t('site.title', { page: t(title) }) }, { name: 'robots', content: 'noindex' }];
+};

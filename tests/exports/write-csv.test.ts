@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXPORT_COLUMNS } from '~/exports/columns';
-import { guardCell, unguardCell, writeCsv } from '~/exports/write-csv';
+import { writeCsv } from '~/exports/write-csv';
+import { guardCell, unguardCell } from '~/platform/text/guard-cell';
 import { madeComment, madeDataset, madeTag } from './made-dataset';
 
 const csvOf = (...given: Parameters<typeof madeDataset>): string =>

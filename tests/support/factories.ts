@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { operator } from '~/accounts/actor';
+import { operator, type Person } from '~/accounts/actor';
+import { emailKey } from '~/accounts/email-address';
+import { hashPassword } from '~/accounts/password.server';
+import { readPerson } from '~/accounts/read-person.server';
 import { type RecordedOrganisation, recordOrganisations } from '~/accounts/record-organisations.server';
 import { type RecordedComment, recordComments } from '~/comments/record-comments.server';
 import { type Clock, systemClock } from '~/platform/clock.server';
-import { inTransaction } from '~/platform/db.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { askQuestions } from '~/spaces/ask-questions.server';
 import { createSpace, type NewSpace } from '~/spaces/create-space.server';
 import { importWorkplan } from '~/spaces/import-workplan.server';
@@ -126,4 +129,66 @@ export async function makeWorkplan(slug: string, clock: Clock = systemClock): Pr
     blocks: [{ text: 'An introduction.' }, { priority: 'N5', text: 'What N5 does.' }],
   });
   await inTransaction((tx) => importWorkplan(tx, clock, operator, slug, file));
+}
+
+/** What an account is given; everything else is filled in. */
+export interface GivenAccount {
+  name?: string;
+  email?: string;
+  role?: 'participant' | 'secretariat';
+  /** Identifiers of organisations that confirmed it. */
+  represents?: string[];
+  /** Identifiers of spaces. */
+  moderates?: string[];
+  stakeholderGroup?: string;
+  /** Hashing takes time: only where a test signs in with it. Without, the account has no password. */
+  password?: string;
+}
+
+/** An account that may act, and the actor it is. */
+export async function makeAccount(
+  given: GivenAccount = {},
+  clock: Clock = systemClock,
+): Promise<{ id: string; email: string; person: Person }> {
+  const { represents = [], moderates = [], password, ...columns } = given;
+  const id = randomUUID();
+  const email = given.email ?? `${id}@example.org`;
+  await db().account.create({
+    data: {
+      name: 'Rosa Participant',
+      role: 'participant',
+      status: 'active',
+      language: 'en',
+      ...columns,
+      id,
+      email,
+      emailKey: emailKey(email),
+      passwordHash: password === undefined ? null : await hashPassword(password),
+      createdAt: clock.now(),
+      moderates: { create: moderates.map((spaceId) => ({ spaceId, grantedAt: clock.now() })) },
+    },
+  });
+  for (const organisationId of represents) await makeMembership(id, organisationId, 'confirmed', clock);
+  return { id, email, person: (await readPerson(id)) as Person };
+}
+
+/** Returns the membership's id. */
+export async function makeMembership(
+  accountId: string,
+  organisationId: string,
+  status: 'requested' | 'confirmed' | 'declined' | 'ended' = 'requested',
+  clock: Clock = systemClock,
+): Promise<string> {
+  const requestedAt = clock.now();
+  const { id } = await db().membership.create({
+    data: {
+      id: randomUUID(),
+      accountId,
+      organisationId,
+      status,
+      requestedAt,
+      decidedAt: status === 'requested' ? null : requestedAt,
+    },
+  });
+  return id;
 }

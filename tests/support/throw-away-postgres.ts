@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { systemClock } from '~/platform/clock.server';
 import { connectDb, disconnectDb } from '~/platform/db.server';
+import { prepareJobs } from '~/platform/jobs.server';
 import {
   databaseUrl,
   ensureDatabase,
@@ -40,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = new Client({ connectionString: databaseUrl(url, TEMPLATE) });
   await template.connect();
   await applyMigrations(template, MIGRATIONS_FOLDER);
+  await prepareJobs(template);
   await template.end();
   connectDb(databaseUrl(url, TEMPLATE));
   await loadReferenceData(systemClock);

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { connectDb, disconnectDb } from '../db.server';
 import type { Env } from '../env.server';
 import { Conflict } from '../errors';
+import { prepareJobs } from '../jobs.server';
 import { log } from '../log.server';
 import {
   databaseUrl,
@@ -23,6 +24,8 @@ const USERS_LOCK = [0x504c, 1];
 const SERVER_LOCK = [0x504c, 2];
 
 export interface OpenDatabase {
+  /** Its address, with the password; what was started again is at the same. */
+  url: string;
   /** Disconnects, once the work under way has ended; the last process to leave stops the embedded server. */
   close(): Promise<void>;
   /** The same without waiting: work under way is rolled back by the database. */
@@ -37,7 +40,7 @@ export async function openDatabase(env: Env, role: 'server' | 'command'): Promis
   if (env.databaseUrl) {
     await migrate(env.databaseUrl);
     connectDb(env.databaseUrl);
-    return { close: disconnectDb, abandon: async () => undefined };
+    return { url: env.databaseUrl, close: disconnectDb, abandon: async () => undefined };
   }
   return openEmbedded(env, role);
 }
@@ -82,6 +85,7 @@ async function openEmbedded(env: Env, role: 'server' | 'command'): Promise<OpenD
     await leave(postgres.client, env.dataDir);
   };
   return {
+    url,
     async close() {
       if (!closing) await disconnectDb();
       await depart();
@@ -157,6 +161,7 @@ async function migrate(url: string): Promise<void> {
   await client.connect();
   try {
     await applyMigrations(client, MIGRATIONS_FOLDER);
+    await prepareJobs(client);
   } finally {
     await client.end();
   }

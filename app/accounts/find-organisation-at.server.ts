@@ -1,0 +1,16 @@
+import type { Tx } from '~/platform/db.server';
+
+/** The organisation at an address, or the one that an organisation at this address was merged into or renamed to; null where there is none. */
+export async function findOrganisationAt(
+  tx: Tx,
+  slug: string,
+): Promise<{ id: string; slug: string; name: string; isFormer: boolean } | null> {
+  const select = { id: true, slug: true, name: true } as const;
+  const here = await tx.organisation.findUnique({ where: { slug }, select });
+  if (here) return { ...here, isFormer: false };
+  const alias = await tx.organisationAlias.findUnique({
+    where: { slug },
+    select: { organisation: { select } },
+  });
+  return alias && { ...alias.organisation, isFormer: true };
+}

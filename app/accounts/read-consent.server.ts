@@ -1,0 +1,37 @@
+import { db } from '~/platform/db.server';
+import { ensure } from '~/platform/errors';
+import { renderMarkdown } from '~/platform/text/markdown.server';
+import { type Actor, accountOf } from './actor';
+import { canUseOwnAccount } from './permissions';
+import { noticeChanges } from './privacy-notice';
+import { type NoticeView, readPrivacyNotice } from './read-privacy-notice.server';
+
+/** The newest version a person agreed to; null: none yet. `at` is ISO. */
+export type AgreedNotice = { version: number; at: string } | null;
+
+export interface ConsentView {
+  notice: Omit<NoticeView, 'markdown'>;
+  agreed: AgreedNotice;
+  /** What differs from the version agreed to, as HTML; null where there is nothing to compare. */
+  changes: { added: string[]; removed: string[] } | null;
+}
+
+/** The current notice beside what a person agreed to before. */
+export async function readConsent(actor: Actor): Promise<ConsentView> {
+  ensure(canUseOwnAccount(actor));
+  const { markdown, ...notice } = await readPrivacyNotice();
+  const agreed = await agreedNotice(accountOf(actor) as string);
+  if (!agreed || agreed.version === notice.version) return { notice, agreed, changes: null };
+  const { added, removed } = noticeChanges((await readPrivacyNotice(agreed.version)).markdown, markdown);
+  const htmlOf = (paragraphs: string[]) => paragraphs.map((one) => renderMarkdown(one).html);
+  return { notice, agreed, changes: { added: htmlOf(added), removed: htmlOf(removed) } };
+}
+
+async function agreedNotice(accountId: string): Promise<AgreedNotice> {
+  const consent = await db().consent.findFirst({
+    where: { accountId },
+    orderBy: { noticeVersion: 'desc' },
+    select: { noticeVersion: true, at: true },
+  });
+  return consent && { version: consent.noticeVersion, at: consent.at.toISOString() };
+}

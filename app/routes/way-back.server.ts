@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { readerOf } from './reader.server';
+
+/** Where a sign-in leads: back to the page that asked for it (`?to=`), else to the account. */
+export function wayBack(args: ActionFunctionArgs) {
+  const to = ownPath(new URL(args.request.url).searchParams.get('to'), args.context.publicUrl);
+  return {
+    /** Signed in: back to where one wanted to be. */
+    leave: (cookies: string[]): Response =>
+      to === null
+        ? readerOf(args).goTo('/account', cookies)
+        : redirect(to, { status: 303, headers: cookies.map((cookie) => ['Set-Cookie', cookie]) }),
+    /** One more step first, which remembers the way. */
+    onTo: (path: string, cookies: string[]): Response =>
+      readerOf(args).goTo(to === null ? path : `${path}?to=${encodeURIComponent(to)}`, cookies),
+  };
+}
+
+/** A path of this site, or nothing: an address that leads elsewhere (`//evil.example`, `/\evil.example`) is not followed. */
+function ownPath(to: string | null, publicUrl: string): string | null {
+  if (!to?.startsWith('/')) return null;
+  try {
+    const url = new URL(to, publicUrl);
+    return url.origin === new URL(publicUrl).origin && !to.startsWith('//')
+      ? `${url.pathname}${url.search}`
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+import { mailNewPasswords } from '~/accounts/mail-new-password.server';
+import { mailRegistrations } from '~/accounts/mail-registration.server';
+import type { Env } from '~/platform/env.server';
+import { deliverMails } from '~/platform/mail.server';
+
+/** Who does which job. Returns what takes it all back. */
+export function wireJobs(env: Env): () => void {
+  const wired = [deliverMails(env), mailRegistrations(env), mailNewPasswords(env)];
+  return () => {
+    for (const unwire of wired) unwire();
+  };
+}
