@@ -11,7 +11,9 @@ const DOMAINS = [
 ];
 // The three at the end stand beside each other: none imports another.
 const LAST = ['exports', 'imports', 'notifications'];
-const all = [...DOMAINS, ...LAST];
+// Asks the rules of all of them, for the table of who may do what.
+const PERMISSIONS = 'permissions';
+const all = [...DOMAINS, ...LAST, PERMISSIONS];
 const folders = (names) => `^app/(${names.join('|')})/`;
 
 const leftNeverImportsRight = [
@@ -19,13 +21,13 @@ const leftNeverImportsRight = [
     name: `${domain}-never-imports-right`,
     severity: 'error',
     from: { path: folders([domain]) },
-    to: { path: folders([...DOMAINS.slice(index + 1), ...LAST]) },
+    to: { path: folders([...DOMAINS.slice(index + 1), ...LAST, PERMISSIONS]) },
   })),
   ...LAST.map((domain) => ({
     name: `${domain}-stands-alone`,
     severity: 'error',
     from: { path: folders([domain]) },
-    to: { path: folders(LAST.filter((other) => other !== domain)) },
+    to: { path: folders([...LAST.filter((other) => other !== domain), PERMISSIONS]) },
   })),
 ];
 

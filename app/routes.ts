@@ -1,4 +1,4 @@
-import { index, prefix, type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
 /** The map of addresses. The first part, where there is one, is the language; English has none. */
 export default [
@@ -14,6 +14,7 @@ export default [
     route('spaces/:slug/terms/:framework/:code', 'routes/term-in-space.tsx'),
     route('objectives', 'routes/objectives.tsx'),
     route('objectives/:code', 'routes/objective.tsx'),
+    route('about/permissions', 'routes/permissions.tsx'),
     route('register', 'routes/register.tsx'),
     route('register/sent', 'routes/register-sent.tsx'),
     route('register/confirm/:token', 'routes/register-confirm.tsx'),
@@ -23,6 +24,33 @@ export default [
     route('forgotten-password/sent', 'routes/forgotten-password-sent.tsx'),
     route('choose-password/:token', 'routes/choose-password.tsx'),
     route('set-up/:token', 'routes/set-up.tsx'),
+    route('privacy/:version?', 'routes/privacy.tsx'),
+    route('desk', 'routes/desk.tsx'),
+    route('desk/privacy', 'routes/desk-privacy.tsx'),
+    route('desk/privacy/preview', 'routes/desk-privacy-preview.tsx'),
+    route('desk/settings', 'routes/desk-settings.tsx'),
+    layout('routes/account-frame.tsx', [
+      route('account/data', 'routes/account-data.tsx'),
+      route('account/close', 'routes/account-close.tsx'),
+    ]),
+    route('account/data.json', 'routes/account-data-file.ts'),
+    route('account/consent', 'routes/account-consent.tsx'),
+    route('account-closed', 'routes/account-closed.tsx'),
+    route('sign-out', 'routes/sign-out.tsx'),
+    route('sign-out/everywhere', 'routes/sign-out-everywhere.tsx'),
+    route('account', 'routes/account.tsx'),
+    route('account/profile', 'routes/account-profile.tsx'),
+    route('account/email', 'routes/account-email.tsx'),
+    route('account/email/withdraw', 'routes/account-email-withdraw.tsx'),
+    route('account/email/confirm/:token', 'routes/account-email-confirm.tsx'),
+    route('account/password', 'routes/account-password.tsx'),
+    route('account/two-factor', 'routes/account-two-factor.tsx'),
+    route('account/two-factor/add', 'routes/account-two-factor-add.tsx'),
+    route('account/two-factor/recovery-codes', 'routes/account-two-factor-codes.tsx'),
+    route('account/two-factor/remove', 'routes/account-two-factor-remove.tsx'),
+    route('account/sessions', 'routes/account-sessions.tsx'),
+    route('account/sessions/end', 'routes/account-sessions-end.tsx'),
+    route('account/sessions/end-others', 'routes/account-sessions-end-others.tsx'),
     route('*', 'routes/nowhere.tsx'),
   ]),
 ] satisfies RouteConfig;

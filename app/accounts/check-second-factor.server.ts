@@ -3,6 +3,7 @@ import type { Tx } from '~/platform/db.server';
 import { InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
 import { countAttempt, forgetAttempts } from './limit-attempts.server';
+import { mailSecurityNotice } from './mail-security-notice.server';
 import { hashSecret } from './secret-hash.server';
 import { acceptedTotpStep, foldRecoveryCode } from './totp.server';
 
@@ -12,7 +13,7 @@ export type SecondFactor = 'app' | 'recovery-code';
 /**
  * Takes the code of an account's second factor, from the application or one of the recovery codes, and uses it up in the caller's
  * transaction: of two who send one code at the same moment one is refused. Throws `InvalidField` of `code`, also where the account
- * has no second factor. Call it inside `countingCodes`.
+ * has no second factor. The owner hears of a used recovery code by mail. Call it inside `countingCodes`.
  */
 export async function checkSecondFactor(
   tx: Tx,
@@ -72,5 +73,12 @@ async function takeRecoveryCode(tx: Tx, clock: Clock, accountId: string, code: s
     },
     data: { usedAt: clock.now() },
   });
-  return count === 1;
+  if (count !== 1) return false;
+  const { email, name, language } = await tx.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { email: true, name: true, language: true },
+  });
+  // It has the owner's eye: who has lost nothing and did not use one has lost a list of codes.
+  if (email) await mailSecurityNotice(tx, clock, { email, name, language }, 'recoveryCodeUsed');
+  return true;
 }

@@ -1,15 +1,15 @@
 import type { Clock } from '~/platform/clock.server';
 import { inTransaction, type Tx } from '~/platform/db.server';
-import { Conflict, ensure } from '~/platform/errors';
+import { ensure } from '~/platform/errors';
 import { emitPlatformEvent } from '~/platform/events.server';
 import { translator } from '~/platform/i18n';
 import { forgetJobsForAddress } from '~/platform/jobs/jobs-for-address.server';
 import { enqueue } from '~/platform/jobs.server';
 import { mailBody } from '~/platform/mail.server';
-import { accountOf } from './actor';
+import { emailKey } from './email-address';
 import { lockOrganisations } from './organisation-lock.server';
 import { canUseOwnAccount } from './permissions';
-import { provePassword } from './prove-password.server';
+import { holdProven, type ProvenAccount, provePassword } from './prove-password.server';
 import { refuseLastSecretariat } from './refuse-last-secretariat.server';
 import type { Visit } from './visit';
 
@@ -27,26 +27,24 @@ declare module '~/platform/events.server' {
  */
 export async function closeAccount(clock: Clock, visit: Visit, input: { password: string }): Promise<void> {
   ensure(canUseOwnAccount(visit.actor));
-  await provePassword(visit, input.password, 'password');
-  await inTransaction((tx) => empty(tx, clock, accountOf(visit.actor) as string));
+  const proven = await provePassword(visit, input.password, 'password');
+  await inTransaction((tx) => empty(tx, clock, proven));
 }
 
-async function empty(tx: Tx, clock: Clock, accountId: string): Promise<void> {
+async function empty(tx: Tx, clock: Clock, proven: ProvenAccount): Promise<void> {
+  const { id: accountId, email, language } = proven;
   await lockOrganisations(tx, 'together');
+  // Who is writing in this name at this moment is waited for, so that nothing is left behind.
+  await holdProven(tx, proven);
   await refuseLastSecretariat(tx, accountId);
-  const account = await tx.account.findUnique({
-    where: { id: accountId, status: 'active' },
-    select: { email: true, emailKey: true, language: true, emailChanges: { select: { newEmail: true } } },
-  });
-  if (!account?.email || !account.emailKey) throw new Conflict('This account is closed already.');
-  const { email, emailKey, language, emailChanges } = account;
+  const changes = await tx.emailChange.findMany({ where: { accountId }, select: { newEmail: true } });
   const now = clock.now();
   const own = { where: { accountId } };
   await tx.session.deleteMany(own);
   await tx.token.deleteMany({ where: { OR: [{ accountId }, { emailChange: { accountId } }] } });
   await tx.recoveryCode.deleteMany(own);
   await tx.emailChange.deleteMany(own);
-  await tx.registration.deleteMany({ where: { emailKey } });
+  await tx.registration.deleteMany({ where: { emailKey: emailKey(email) } });
   await tx.spaceModerator.deleteMany(own);
   await tx.membership.updateMany({
     where: { accountId, status: { not: 'ended' } },
@@ -59,7 +57,7 @@ async function empty(tx: Tx, clock: Clock, accountId: string): Promise<void> {
       ...{ stakeholderGroup: null, language: 'en', role: 'participant', status: 'closed', closedAt: now },
     },
   });
-  for (const address of [email, ...emailChanges.map(({ newEmail }) => newEmail)])
+  for (const address of [email, ...changes.map(({ newEmail }) => newEmail)])
     await forgetJobsForAddress(tx, address);
   await emitPlatformEvent(tx, clock, 'account-closed', { accountId });
   await enqueue(tx, 'send-mail', lastMail(email, language));

@@ -1,9 +1,9 @@
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import { Conflict, ensure } from '~/platform/errors';
-import { type Actor, accountOf } from './actor';
+import { Conflict } from '~/platform/errors';
+import type { Actor } from './actor';
 import { currentNoticeVersion } from './current-notice-version.server';
-import { canUseOwnAccount } from './permissions';
+import { ownAccountId } from './own-account';
 
 /**
  * Notes that a person read the privacy notice and agrees to it; a second time changes nothing. `version` is the one that was shown:
@@ -15,8 +15,7 @@ export async function consentToNotice(
   actor: Actor,
   { version }: { version: number },
 ): Promise<void> {
-  ensure(canUseOwnAccount(actor));
-  const accountId = accountOf(actor) as string;
+  const accountId = ownAccountId(actor);
   if ((await currentNoticeVersion(tx)) !== version)
     throw new Conflict(
       'This is not the current version of the privacy notice. Read the one that stands now.',

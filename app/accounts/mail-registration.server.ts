@@ -24,7 +24,8 @@ export function mailRegistrations(
       const { language } = registration;
       const t = translator(language);
       const site = `${settings.publicUrl}${addressPrefix(language)}`;
-      const to = { address: registration.email, name: registration.name };
+      // The name as typed has no place in a mail to somebody who may not have typed it.
+      const to = { address: registration.email };
       const known = await tx.account.findUnique({
         where: { emailKey: registration.emailKey },
         select: { id: true },
@@ -41,7 +42,7 @@ export function mailRegistrations(
       }
       const secret = await issueToken(tx, clock, 'confirm_registration', { registrationId });
       const body = mailBody(language, t('mail.confirm.heading'), [
-        t('mail.confirm.text', { name: registration.name }),
+        t('mail.confirm.text'),
         { link: `${site}/register/confirm/${secret}`, label: t('mail.confirm.link') },
         t('mail.confirm.expires'),
         { note: t('mail.notYouRegistered') },

@@ -1,8 +1,9 @@
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import { intlLanguage, translator } from '~/platform/i18n';
+import { translator } from '~/platform/i18n';
 import { enqueue } from '~/platform/jobs.server';
 import { mailBody } from '~/platform/mail.server';
+import { intlLanguage } from '~/ui/intl-language';
 
 /** What the owner of an account hears of by mail, whoever did it; the words are the catalogue's `mail.security`. */
 export type SecurityNotice =
@@ -34,7 +35,8 @@ export async function mailSecurityNotice(
     ...mailBody(to.language, heading, [
       t(`mail.security.${notice}.text`),
       { details: [[t('mail.security.when'), when]] },
-      t('mail.security.notYou'),
+      // An address that the account has left chooses it no password any more.
+      t(notice === 'emailLeft' ? 'mail.security.notYouLeft' : 'mail.security.notYou'),
     ]),
   });
 }

@@ -14,11 +14,14 @@ const KEY = /^([^/\p{Cc}]{0,600})\/([a-z0-9-]{1,80})$/u;
 
 export const writeKey = ({ name, slug }: SortKey): string => `${name}/${slug}`;
 
+/** The parameters that page what waits for the secretariat, beside those that page the rest. */
+export const WAITING_PREFIX = 'waiting-';
+
 /** Reads the cursor of an address. Throws `BadInput` for what is no key. */
-export function organisationCursor(query: URLSearchParams): OrganisationCursor {
-  const after = query.get('after');
+export function organisationCursor(query: URLSearchParams, prefix = ''): OrganisationCursor {
+  const after = query.get(`${prefix}after`);
   if (after !== null) return { after: keyOf(after) };
-  const before = query.get('before');
+  const before = query.get(`${prefix}before`);
   return before === null ? null : { before: keyOf(before) };
 }
 

@@ -1,5 +1,9 @@
 /** Far more than a notice that anybody reads. */
 export const NOTICE_LENGTH = 60_000;
+/** What the form's body may weigh: such a text in any script, as a form sends it. */
+export const NOTICE_BYTES = 1024 * 1024;
+/** What the database can count to. */
+export const NOTICE_VERSION_MOST = 2_147_483_646;
 
 /** What the notice that comes with the software leaves to the operator: `[FILL IN: who runs it]`. */
 const PLACEHOLDER = /\[FILL IN:[^\]]*\]/g;

@@ -1,8 +1,7 @@
 import { db } from '~/platform/db.server';
-import { ensure } from '~/platform/errors';
 import { renderMarkdown } from '~/platform/text/markdown.server';
-import { type Actor, accountOf } from './actor';
-import { canUseOwnAccount } from './permissions';
+import type { Actor } from './actor';
+import { ownAccountId } from './own-account';
 import { noticeChanges } from './privacy-notice';
 import { type NoticeView, readPrivacyNotice } from './read-privacy-notice.server';
 
@@ -18,9 +17,9 @@ export interface ConsentView {
 
 /** The current notice beside what a person agreed to before. */
 export async function readConsent(actor: Actor): Promise<ConsentView> {
-  ensure(canUseOwnAccount(actor));
+  const accountId = ownAccountId(actor);
   const { markdown, ...notice } = await readPrivacyNotice();
-  const agreed = await agreedNotice(accountOf(actor) as string);
+  const agreed = await agreedNotice(accountId);
   if (!agreed || agreed.version === notice.version) return { notice, agreed, changes: null };
   const { added, removed } = noticeChanges((await readPrivacyNotice(agreed.version)).markdown, markdown);
   const htmlOf = (paragraphs: string[]) => paragraphs.map((one) => renderMarkdown(one).html);

@@ -3,6 +3,7 @@ import { says } from '~/platform/form/form-message';
 import { emailSchema } from './email-address';
 import { ORGANISATION_NAME_LENGTH, STAKEHOLDER_GROUPS } from './organisation';
 import { PASSWORD_LENGTH, PASSWORD_LENGTH_MOST, passwordLength } from './password';
+import { NOTICE_LENGTH, NOTICE_VERSION_MOST } from './privacy-notice';
 
 export const NAME_LENGTH = 120;
 
@@ -55,3 +56,14 @@ export const setUpSchema = z.object({
   password: newPasswordSchema,
   consent: z.literal(true, { error: says('consent') }),
 });
+
+export const privacyNoticeSchema = z.object({
+  markdown: z.string().trim().min(1).max(NOTICE_LENGTH),
+  basedOn: z.number().int().min(0).max(NOTICE_VERSION_MOST),
+});
+
+export const consentSchema = z.object({ version: z.number().int().min(1).max(NOTICE_VERSION_MOST) });
+
+export const closeAccountSchema = z.object({ password: knownPasswordSchema });
+
+export const settingsSchema = z.object({ staffNeedTwoFactor: z.boolean().default(false) });

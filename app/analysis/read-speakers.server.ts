@@ -4,6 +4,7 @@ import { visibleComments } from '~/comments/visibility.server';
 import { db } from '~/platform/db.server';
 
 export interface SpeakingOrganisation {
+  slug: string;
   name: string;
   acronym: string | null;
   stakeholderGroups: string[];
@@ -31,6 +32,6 @@ export async function readSpeakers(
       },
     },
     orderBy: { name: 'asc' },
-    select: { name: true, acronym: true, stakeholderGroups: true },
+    select: { slug: true, name: true, acronym: true, stakeholderGroups: true },
   });
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { STAKEHOLDER_GROUPS } from '~/accounts/organisation';
+import { organisationAddress, STAKEHOLDER_GROUPS } from '~/accounts/organisation';
 import { StakeholderGroupName } from '~/comments/speaker-line';
 import type { Counts } from '~/spaces/space-view';
+import { LocalLink } from '~/ui/local-link';
 import type { SpeakingOrganisation } from './read-speakers.server';
 
 /** Who spoke to a term: the counts, then the organisations by stakeholder group; comments without one are told apart. */
@@ -27,8 +28,10 @@ export function WhoSpoke({
             <dd>
               <ul className="names">
                 {members.map((organisation) => (
-                  <li key={organisation.name}>
-                    <bdi>{organisation.name}</bdi>
+                  <li key={organisation.slug}>
+                    <LocalLink to={organisationAddress(organisation.slug)}>
+                      <bdi>{organisation.name}</bdi>
+                    </LocalLink>
                     {organisation.acronym ? (
                       <>
                         {' '}

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import { countries, countryName } from '~/accounts/country';
-import { ORGANISATION_NAME_LENGTH, STAKEHOLDER_GROUPS, type StakeholderGroup } from '~/accounts/organisation';
+import { STAKEHOLDER_GROUPS, type StakeholderGroup } from '~/accounts/organisation';
+import { organisationSchema } from '~/accounts/organisation-schema';
 import { countryOfName, regionOfName } from '~/accounts/place-of-name';
 import { regionName, regionOfCountry, regions } from '~/accounts/region';
+import { explainIssue } from '~/platform/form/explain-issue';
 import { LANGUAGES, translator } from '~/platform/i18n';
 import type { AuthorColumn, AuthorRow } from './author';
 import type { AuthorRemark, AuthorRemarkKind } from './author-remark';
@@ -9,10 +12,6 @@ import { nearest } from './nearest';
 
 /** What a cell holds to take back what was assigned; an empty one leaves it. */
 export const CLEARS = '-';
-
-const ACRONYM_LENGTH = 40;
-const WEBSITE_LENGTH = 300;
-const MEMBERS_MOST = 10_000_000;
 
 /** Not groups of the list, but what people write; only to say which one is near. */
 const MEANT: Record<string, StakeholderGroup> = {
@@ -64,21 +63,25 @@ export function readCells(row: AuthorRow, language: string): { cells: AuthorCell
     if (row[column] === '') return undefined;
     return row[column] === CLEARS ? null : read(row[column]);
   };
-  const short = (column: AuthorColumn, limit: number) => (text: string) =>
-    text.length <= limit ? text.replace(/\s+/g, ' ') : refuse(column, 'tooLong', { limit });
+  const { name, acronym, website, memberCount } = organisationSchema.shape;
+  const checked = <S extends z.ZodType>(column: AuthorColumn, schema: S, value: unknown) => {
+    const parsed = schema.safeParse(value, { error: explainIssue });
+    if (parsed.success) return parsed.data as NonNullable<z.output<S>>;
+    return refuse(column, 'invalid', { why: parsed.error.issues[0]?.message ?? '' });
+  };
 
   const country = cell('country', (text) => countryOfName(text) ?? refuse('country', ...notCountry(text, language)));
   const region = cell('region', (text) => regionOfName(text) ?? refuse('region', ...notRegion(text, language)));
   const isAround = country && region && regionOfCountry(country).includes(region);
   const cells: AuthorCells = {
-    organisation: cell('organisation', short('organisation', ORGANISATION_NAME_LENGTH)),
-    acronym: cell('acronym', short('acronym', ACRONYM_LENGTH)),
+    organisation: cell('organisation', (text) => checked('organisation', name, text.replace(/\s+/g, ' '))),
+    acronym: cell('acronym', (text) => checked('acronym', acronym, text)),
     groups: cell('group', (text) => groupsOf(text, language, refuse)),
     country,
     // A region around the country adds nothing to it.
     region: isAround ? undefined : region,
-    website: cell('website', (text) => websiteOf(text) ?? refuse('website', 'website')),
-    members: cell('members', (text) => membersOf(text) ?? refuse('members', 'members', { limit: MEMBERS_MOST })),
+    website: cell('website', (text) => checked('website', website, withScheme(text))),
+    members: cell('members', (text) => checked('members', memberCount, numberOf(text))),
   };
   return { cells, problems };
 }
@@ -155,15 +158,10 @@ function groupNear(name: string, language: string): string {
   return meant ? groupName(MEANT[meant]!, language) : (nearest(name, names) ?? groupName('other', language));
 }
 
-function websiteOf(text: string): string | null {
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (address.length > WEBSITE_LENGTH || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) && hostname.includes('.') ? address : null;
-}
+/** "www.example.org" is what people write. */
+const withScheme = (text: string): string =>
+  /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
 
-function membersOf(text: string): number | null {
-  if (!/^\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+$|^\d+$/.test(text)) return null;
-  const members = Number(text.replace(/\D/g, ''));
-  return members > 0 && members <= MEMBERS_MOST ? members : null;
-}
+/** A whole number as spreadsheets show it, thousands apart or not. */
+const numberOf = (text: string): number =>
+  /^\d{1,3}([ ,.'’\u00a0\u202f]\d{3})+$|^\d+$/.test(text) ? Number(text.replace(/\D/g, '')) : Number.NaN;

@@ -1,3 +1,4 @@
+import { foldedName, nameWithoutAcronym } from '~/accounts/organisation-name';
 import type { RecordedOrganisation } from '~/accounts/record-organisations.server';
 import type { AuthorColumn, AuthorRow, KnownOrganisation } from './author';
 import type { AuthorCells } from './author-cells';
@@ -7,12 +8,9 @@ import type { AuthorRemark } from './author-remark';
 export const organisationKey = (name: string): string =>
   name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Letters and digits alone: "Caram-Asia" and "CARAM Asia" may well be one. */
-const sound = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** What a name may be written like elsewhere: without its accents and signs, without the acronym behind it, as the acronym alone. */
+const spellings = (name: string, acronym: string | null): string[] =>
+  [name, nameWithoutAcronym(name, acronym), acronym].flatMap((text) => (text && foldedName(text)) || []);
 
 /** The organisations that a table names and the register does not have, each put together from all rows that name it. */
 export interface NewOrganisations {
@@ -35,13 +33,16 @@ interface Draft {
 
 export function newOrganisations(known: KnownOrganisation[]): NewOrganisations {
   const byName = new Map<string, KnownOrganisation>();
-  const bySound = new Map<string, string>();
-  for (const organisation of known) {
-    for (const name of [organisation.name, ...organisation.formerNames]) {
-      byName.set(organisationKey(name), organisation);
-      bySound.set(sound(name), organisation.name);
-    }
-    if (organisation.acronym) bySound.set(sound(organisation.acronym), organisation.name);
+  const bySpelling = new Map<string, string>();
+  const names = known.map((organisation) => [organisation, organisation.name] as const);
+  const formerNames = known.flatMap((organisation) =>
+    organisation.formerNames.map((name) => [organisation, name] as const),
+  );
+  // A name that one bears goes before the same name that another one had; of two alike the older.
+  for (const [organisation, name] of [...names, ...formerNames]) {
+    if (!byName.has(organisationKey(name))) byName.set(organisationKey(name), organisation);
+    for (const spelling of spellings(name, organisation.acronym))
+      if (!bySpelling.has(spelling)) bySpelling.set(spelling, organisation.name);
   }
   const drafts = new Map<string, Draft>();
 
@@ -52,13 +53,12 @@ export function newOrganisations(known: KnownOrganisation[]): NewOrganisations {
       const draft = drafts.get(organisationKey(name));
       if (draft) return { problems: contradictions(row, draft, cells), notes: [] };
       drafts.set(organisationKey(name), draftOf(row, name, cells));
-      const alike = [name, cells.acronym ?? ''].map((text) => bySound.get(sound(text))).find(Boolean);
-      for (const text of [name, cells.acronym ?? '']) if (sound(text)) bySound.set(sound(text), name);
-      const values = { value: name, name: alike ?? '' };
-      return {
-        problems: [],
-        notes: alike ? [{ row: row.row, column: 'organisation', kind: 'resembles', values }] : [],
-      };
+      const written = spellings(name, cells.acronym ?? null);
+      const alike = written.map((spelling) => bySpelling.get(spelling)).find(Boolean);
+      for (const spelling of written) if (!bySpelling.has(spelling)) bySpelling.set(spelling, name);
+      if (!alike) return { problems: [], notes: [] };
+      const values = { value: name, name: alike };
+      return { problems: [], notes: [{ row: row.row, column: 'organisation', kind: 'resembles', values }] };
     },
   };
 }

@@ -128,12 +128,12 @@ function ownFacts(row: AuthorRow, author: KnownAuthor, cells: AuthorCells, plan:
     if (cells[column]) plan.problems.push(remark(row, column, 'needsOrganisation'));
   if (cells.groups && cells.groups.length > 1) plan.problems.push(remark(row, 'group', 'oneGroup'));
   const group = cells.groups === undefined ? author.stakeholderGroup : (cells.groups?.[0] ?? null);
-  const place = placeOf(cells, author);
+  const place = ownPlace(cells, author);
   return { stakeholderGroup: group, ...place };
 }
 
 /** A country takes the place of a region, and the other way round. */
-function placeOf(cells: AuthorCells, author: OwnFacts): Pick<OwnFacts, 'country' | 'region'> {
+function ownPlace(cells: AuthorCells, author: OwnFacts): Pick<OwnFacts, 'country' | 'region'> {
   if (cells.country) return { country: cells.country, region: null };
   if (cells.region) return { country: null, region: cells.region };
   return {

@@ -1,4 +1,5 @@
 import type en from '~/platform/catalogue/en.json';
+import { wordsOf } from '~/platform/form/form-message';
 import type { Translate } from '~/platform/i18n';
 import type { AuthorColumn } from './author';
 
@@ -14,6 +15,7 @@ export interface AuthorRemark {
   values: Record<string, string | number>;
 }
 
-/** The remark in words, without its place. */
-export const remarkInWords = (t: Translate, { kind, values }: AuthorRemark): string =>
-  t(`authors.remark.${kind}`, values);
+/** The remark in words, without its place. `why` among its values is what a schema said. */
+export function remarkInWords(t: Translate, { kind, values: { why, ...values } }: AuthorRemark): string {
+  return t(`authors.remark.${kind}`, { ...values, why: typeof why === 'string' ? wordsOf(why, t) : '' });
+}

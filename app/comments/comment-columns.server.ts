@@ -1,4 +1,5 @@
 import type { Actor } from '~/accounts/actor';
+import { placeOf } from '~/accounts/organisation-place';
 import type { Prisma } from '~/platform/db.server';
 import { inLanguage } from '~/platform/i18n';
 import type { CommentView, Speaker } from './comment-view';
@@ -10,8 +11,15 @@ const speakerColumns = {
   nameWithheld: true,
   voices: {
     orderBy: { position: 'asc' },
-    select: { nameAsPrinted: true, confirmed: true, organisation: { select: { stakeholderGroups: true } } },
+    select: {
+      nameAsPrinted: true,
+      confirmed: true,
+      source: true,
+      organisation: { select: { name: true, slug: true, stakeholderGroups: true } },
+    },
   },
+  account: { select: { status: true } },
+  author: { select: { stakeholderGroup: true, country: true, region: true } },
 } satisfies Prisma.CommentSelect;
 
 /** What a page needs to show a comment; the revision is the current one, which has the highest number. */
@@ -35,17 +43,34 @@ export const commentColumns = {
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
 type SpeakerRow = Prisma.CommentGetPayload<{ select: typeof speakerColumns }>;
 
-function speakerOf(actor: Actor, spaceId: string, row: SpeakerRow): Speaker {
-  if (canReadName(actor, { nameWithheld: row.nameWithheld, spaceId }) !== undefined)
-    return { withheld: true, organisations: [], person: null, label: null };
+const UNNAMED: Speaker = {
+  withheld: true,
+  organisations: [],
+  person: null,
+  isFormer: false,
+  stakeholderGroup: null,
+  place: null,
+  label: null,
+};
+
+function speakerOf(actor: Actor, spaceId: string, row: SpeakerRow, language: string): Speaker {
+  if (canReadName(actor, { nameWithheld: row.nameWithheld, spaceId }) !== undefined) return UNNAMED;
+  // What the secretariat says of an author is for those who speak for no organisation.
+  const alone = row.voices.length === 0 ? row.author : null;
   return {
     withheld: row.nameWithheld,
     organisations: row.voices.map((voice) => ({
-      name: voice.nameAsPrinted,
+      // What was assigned afterwards is nowhere printed: it goes by the name of today.
+      name: voice.source === 'secretariat' ? voice.organisation.name : voice.nameAsPrinted,
+      slug: voice.organisation.slug,
       stakeholderGroups: voice.organisation.stakeholderGroups,
       confirmed: voice.confirmed,
+      isAssigned: voice.source === 'secretariat',
     })),
     person: row.authorName,
+    isFormer: row.account?.status === 'closed',
+    stakeholderGroup: alone?.stakeholderGroup ?? null,
+    place: alone && placeOf(alone, language),
     label: row.authorLabel,
   };
 }
@@ -62,12 +87,12 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
     depth: row.depth,
     status: row.status,
     language: row.language,
-    speaker: speakerOf(actor, row.space.id, row),
+    speaker: speakerOf(actor, row.space.id, row, language),
     posted: { at: row.postedAt?.toISOString() ?? null, precision: row.postedAtPrecision },
     parent:
       parent &&
       (canReadComment(actor, parent) === undefined
-        ? { number: parent.number, speaker: speakerOf(actor, row.space.id, parent) }
+        ? { number: parent.number, speaker: speakerOf(actor, row.space.id, parent, language) }
         : { number: null }),
     question: row.question && { number: row.question.number, text: inLanguage(row.question.text, language) },
     revisionId: revision.id,

@@ -6,9 +6,21 @@ import type { CommentStatus } from './comment';
 export interface Speaker {
   /** True: the author asked to be left unnamed; for the public the rest is empty. */
   withheld: boolean;
-  organisations: { name: string; stakeholderGroups: string[]; confirmed: boolean }[];
+  organisations: {
+    name: string;
+    slug: string;
+    stakeholderGroups: string[];
+    confirmed: boolean;
+    /** By the secretariat, afterwards; the comment does not state it. */
+    isAssigned: boolean;
+  }[];
   /** As printed; null where the source names nobody. */
   person: string | null;
+  /** Closed the account: the comment stayed, the name went. */
+  isFormer: boolean;
+  /** Of somebody who speaks for no organisation, as the secretariat assigned it; like the country or region. */
+  stakeholderGroup: string | null;
+  place: Worded | null;
   /** What the source prints under the name; never an organisation. */
   label: string | null;
 }

@@ -7,6 +7,7 @@ import { RENDERER_VERSION, renderMarkdown } from '~/platform/text/markdown.serve
 import type { TimePrecision } from '~/spaces/space';
 import { type CommentOrigin, type CommentStatus, DEPTH_LIMIT, pathBelow } from './comment';
 import { canRecordComments } from './permissions';
+import { type RecordedAuthor, recordAuthors } from './record-authors.server';
 import { updateCommentCounts } from './update-comment-counts.server';
 
 declare module '~/platform/events.server' {
@@ -43,7 +44,8 @@ interface Placed {
 }
 
 /**
- * Puts comments that came from elsewhere into a space, in the order given, each with its number, first revision and voices.
+ * Puts comments that came from elsewhere into a space, in the order given, each with its number, first revision and voices, and with
+ * what is known of its author from before: the account that claimed the name, the organisation that the secretariat assigned.
  * Returns how many were added and how many the space had already. A reply takes its parent's question.
  */
 export async function recordComments(
@@ -64,12 +66,16 @@ export async function recordComments(
     select: { id: true, path: true, depth: true, questionId: true, externalRef: true },
   });
   const placed = new Map<string, Placed>(here.map((comment) => [comment.externalRef as string, comment]));
+  const fresh = comments.filter(({ externalRef }) => !placed.has(externalRef));
+  const authors = await recordAuthors(tx, clock, spaceId, origin, fresh);
   const numbers: number[] = [];
   let number = space?.last ?? 0;
-  for (const comment of comments) {
+  for (const comment of fresh) {
+    // Twice in this batch.
     if (placed.has(comment.externalRef)) continue;
     number += 1;
-    placed.set(comment.externalRef, await insert(tx, clock, spaceId, origin, number, comment, placed));
+    const author = authors.get(comment.authorName ?? '');
+    placed.set(comment.externalRef, await insert(tx, clock, { spaceId, origin, number, author }, comment, placed));
     numbers.push(number);
   }
   if (numbers.length === 0) return { added: 0, known: comments.length };
@@ -82,13 +88,13 @@ export async function recordComments(
 async function insert(
   tx: Tx,
   clock: Clock,
-  spaceId: string,
-  origin: CommentOrigin,
-  number: number,
+  given: { spaceId: string; origin: CommentOrigin; number: number; author: RecordedAuthor | undefined },
   comment: RecordedComment,
   placed: Map<string, Placed>,
 ): Promise<Placed> {
   const { parentRef, voices, markdown, questionId, ...facts } = comment;
+  const { author, ...columns } = given;
+  const { number } = columns;
   const parent = parentRef === null ? undefined : placed.get(parentRef);
   if (parentRef !== null && !parent)
     throw new BadInput(`Comment ${number} answers a comment that is not there (${parentRef}).`);
@@ -108,9 +114,9 @@ async function insert(
     data: {
       ...facts,
       ...place,
-      spaceId,
-      number,
-      origin,
+      ...columns,
+      authorId: author?.id ?? null,
+      accountId: author?.accountId ?? null,
       parentId: parent?.id ?? null,
       createdAt: clock.now(),
       revisions: {
@@ -124,8 +130,16 @@ async function insert(
           createdAt: clock.now(),
         },
       },
-      voices: { create: voices.map((voice, position) => ({ ...voice, position })) },
+      voices: { create: withAssigned(voices, author).map((voice, position) => ({ ...voice, position })) },
     },
   });
   return place;
+}
+
+/** The voices that a comment states, and behind them the one that was assigned to its author, unless it is among them. */
+function withAssigned(voices: RecordedComment['voices'], author: RecordedAuthor | undefined) {
+  const assigned = author?.voice;
+  if (!assigned || voices.some(({ organisationId }) => organisationId === assigned.organisationId))
+    return voices;
+  return [...voices, { ...assigned, confirmed: true, source: 'secretariat' as const }];
 }

@@ -1,7 +1,9 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STAKEHOLDER_GROUPS } from '~/accounts/organisation';
+import { organisationAddress, STAKEHOLDER_GROUPS } from '~/accounts/organisation';
 import type { Translate } from '~/platform/i18n';
+import { LocalLink } from '~/ui/local-link';
+import { InWords } from '~/ui/worded';
 import type { Speaker } from './comment-view';
 
 /** Who speaks, in a word or two, for a title or a cross-reference. */
@@ -9,6 +11,7 @@ export function speakerText(t: Translate, speaker: Speaker): string {
   const [first, ...others] = speaker.organisations;
   if (first) return others.length > 0 ? `${first.name} +${others.length}` : first.name;
   if (speaker.person) return speaker.person;
+  if (speaker.isFormer) return t('comment.formerParticipant');
   return t(speaker.withheld ? 'comment.nameWithheld' : 'comment.authorNotNamed');
 }
 
@@ -23,17 +26,18 @@ export function SpeakerName({ speaker }: { speaker: Speaker }) {
 export function SpeakerLine({ speaker }: { speaker: Speaker }) {
   const { t } = useTranslation();
   const [first, ...others] = speaker.organisations;
-  const groups = [
-    ...new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups)),
-  ];
+  const groups = new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups));
+  if (speaker.stakeholderGroup) groups.add(speaker.stakeholderGroup);
   return (
     <>
       <span className="speaker">
         {first ? (
           [first, ...others].map((organisation, place) => (
-            <Fragment key={organisation.name}>
+            <Fragment key={organisation.slug}>
               {place > 0 ? ', ' : null}
-              <bdi>{organisation.name}</bdi>
+              <LocalLink to={organisationAddress(organisation.slug)}>
+                <bdi>{organisation.name}</bdi>
+              </LocalLink>
             </Fragment>
           ))
         ) : (
@@ -45,11 +49,16 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
           <bdi>{speaker.person}</bdi>
         </span>
       ) : null}
-      {groups.map((group) => (
+      {first && speaker.isFormer ? (
+        <span className="person">{t('comment.formerParticipant')}</span>
+      ) : null}
+      {[...groups].map((group) => (
         <span className="group" key={group}>
           <StakeholderGroupName group={group} />
         </span>
       ))}
+      {speaker.place ? <InWords of={speaker.place} className="group" /> : null}
+      {isAssigned(speaker) ? <span className="group">{t('comment.assigned')}</span> : null}
       {first && !speaker.organisations.every((organisation) => organisation.confirmed) ? (
         <span className="group">{t('comment.unconfirmed')}</span>
       ) : null}
@@ -64,6 +73,10 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
     </>
   );
 }
+
+/** Something of it is not the author's own word, but what the secretariat knows. */
+const isAssigned = ({ organisations, stakeholderGroup, place }: Speaker): boolean =>
+  organisations.some((organisation) => organisation.isAssigned) || stakeholderGroup !== null || place !== null;
 
 /** A stakeholder group in the catalogue's words; one that is not of the list stands as it is. */
 export function StakeholderGroupName({ group }: { group: string }) {

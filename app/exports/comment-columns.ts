@@ -57,7 +57,7 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     'author',
     'text',
     'The person, as printed.',
-    'Empty: the source names nobody. “Name withheld”: not for publication',
+    'Empty: the source names nobody. “Name withheld”: not for publication. “Former participant”: closed the account',
     (comment) => comment.author,
   ),
   ofComment(
@@ -66,6 +66,27 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     'What the source prints under the name; not an organisation.',
     '',
     (comment) => comment.authorLabel,
+  ),
+  ofComment(
+    'author_stakeholder_group',
+    'text',
+    'Stakeholder group of an author who speaks for no organisation, as the secretariat assigned it.',
+    'One of the codes of stakeholder_group; empty: not assigned, or withheld',
+    (comment) => comment.authorStakeholderGroup,
+  ),
+  ofComment(
+    'author_country',
+    'text',
+    'Country of such an author, assigned in the same way.',
+    'ISO 3166-1 alpha-2 code; empty: not assigned, or withheld',
+    (comment) => comment.authorCountry,
+  ),
+  ofComment(
+    'author_region',
+    'text',
+    'Region of such an author, where it is several countries.',
+    'UN M49 code of three digits; empty: not assigned, or withheld',
+    (comment) => comment.authorRegion,
   ),
   ofComment(
     'organisation',
@@ -83,10 +104,22 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
       severalValues(comment.organisations.flatMap((organisation) => organisation.stakeholderGroups)),
   ),
   ofComment(
+    'assigned_by_secretariat',
+    'text',
+    'Those of the organisations that the secretariat assigned afterwards; the comment itself does not state them.',
+    'Names with a semicolon between. Empty: all are as stated, or none is',
+    (comment) =>
+      severalValues(
+        comment.organisations
+          .filter((organisation) => organisation.assignedBySecretariat)
+          .map((organisation) => organisation.name),
+      ),
+  ),
+  ofComment(
     'on_behalf_of',
     'text',
     'The names on whose behalf the comment speaks, as the comment prints them.',
-    'Several with a semicolon between; “(unconfirmed)” follows a name that its organisation has not confirmed',
+    'Several with a semicolon between; “(unconfirmed)” follows a name that its organisation has not confirmed, “(assigned by the secretariat)” one that the comment does not state',
     (comment) => comment.onBehalfOf,
   ),
   ofComment(

@@ -9,19 +9,23 @@ const BY_NAME = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** The organisations that spoke, with their groups and the numbers of their comments. */
 export function organisationList(dataset: ExportDataset, words: ExportWords): FileChild[] {
-  const spoken = new Map<string, { groups: Set<string>; numbers: number[] }>();
+  const spoken = new Map<string, { groups: Set<string>; numbers: number[]; isAssigned: boolean }>();
   for (const comment of dataset.comments.filter(({ status }) => status === 'published'))
-    for (const { name, stakeholderGroups } of comment.organisations) {
-      const known = spoken.get(name) ?? { groups: new Set(), numbers: [] };
+    for (const { name, stakeholderGroups, assignedBySecretariat } of comment.organisations) {
+      const known = spoken.get(name) ?? { groups: new Set(), numbers: [], isAssigned: false };
       spoken.set(name, known);
       for (const group of stakeholderGroups) known.groups.add(group);
       known.numbers.push(comment.number);
+      if (assignedBySecretariat) known.isAssigned = true;
     }
   const title = heading(words('report.organisations'), 1, true);
   if (spoken.size === 0) return [title, paragraph(words('report.noOrganisations'))];
   return [
     title,
     paragraph(words('report.organisationsText')),
+    ...([...spoken.values()].some(({ isAssigned }) => isAssigned)
+      ? [paragraph(words('report.organisationsAssigned'))]
+      : []),
     table(
       [
         { heading: words('report.organisation'), share: 45 },
@@ -30,8 +34,8 @@ export function organisationList(dataset: ExportDataset, words: ExportWords): Fi
       ],
       [...spoken]
         .sort(([a], [b]) => BY_NAME.compare(a, b) || (a < b ? -1 : 1))
-        .map(([name, { groups, numbers }]) => [
-          name,
+        .map(([name, { groups, numbers, isAssigned }]) => [
+          isAssigned ? `${name} *` : name,
           groupsInWords(groups, words) || words('stakeholderGroup.none'),
           numbers.join(', '),
         ]),

@@ -1,5 +1,6 @@
 import { Paragraph, TextRun } from 'docx';
 import { STAKEHOLDER_GROUPS, type StakeholderGroup } from '~/accounts/organisation';
+import { placeOf as assignedPlace } from '~/accounts/organisation-place';
 import { joined, link } from './docx-parts';
 import { INK } from './docx-styles';
 import type { ExportComment } from './export';
@@ -25,9 +26,14 @@ export function speakerLine(
         : new TextRun({ text: xmlText(speakerOf(comment, words)), bold: true, color: INK }),
       personOf(comment, words),
       groupsInWords(
-        comment.organisations.flatMap(({ stakeholderGroups }) => stakeholderGroups),
+        [
+          ...comment.organisations.flatMap(({ stakeholderGroups }) => stakeholderGroups),
+          ...(comment.authorStakeholderGroup ? [comment.authorStakeholderGroup] : []),
+        ],
         words,
       ),
+      assignedPlace({ country: comment.authorCountry, region: comment.authorRegion }, 'en')?.text ?? null,
+      isAssigned(comment) ? words('assigned') : null,
       comment.date === null ? words('dateNotKnown') : whenOf(comment, options.inFull === true),
       options.inFull ? placeOf(comment, words) : null,
       link(words('report.comment', { number: comment.number }), comment.permalink),
@@ -42,6 +48,11 @@ export function speakerLine(
     ]),
   });
 }
+
+/** Something of what is said of the speaker is not the comment's own word. */
+const isAssigned = (comment: ExportComment): boolean =>
+  comment.organisations.some(({ assignedBySecretariat }) => assignedBySecretariat) ||
+  [comment.authorStakeholderGroup, comment.authorCountry, comment.authorRegion].some((fact) => fact !== null);
 
 /** The name under which a comment is spoken of: its organisations, else its person. */
 export const speakerOf = (comment: ExportComment, words: ExportWords): string =>

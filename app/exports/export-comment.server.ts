@@ -11,6 +11,10 @@ export interface CommentRow {
   origin: ExportComment['origin'];
   authorName: string | null;
   authorLabel: string | null;
+  /** What the secretariat assigned; null: nothing is known of the author besides the name. */
+  assigned: { stakeholderGroup: string | null; country: string | null; region: string | null } | null;
+  /** The account under which it was written is closed. */
+  accountClosed: boolean;
   nameWithheld: boolean;
   language: string;
   postedAt: Date | null;
@@ -21,6 +25,7 @@ export interface CommentRow {
   voices: {
     nameAsPrinted: string;
     confirmed: boolean;
+    source: 'author' | 'secretariat';
     organisation: { name: string; stakeholderGroups: string[] };
   }[];
   tags: TagRow[];
@@ -51,6 +56,8 @@ export interface CommentContext {
 export function commentForExport(row: CommentRow, context: CommentContext): ExportComment {
   const withheld = row.nameWithheld && !context.showNames ? context.words('nameWithheld') : null;
   const organisations = withheld ? [] : row.voices.map(organisationOf);
+  // What is assigned to an author is for those who speak for no organisation.
+  const alone = withheld || row.voices.length > 0 ? null : row.assigned;
   return {
     id: row.id,
     number: row.number,
@@ -59,9 +66,12 @@ export function commentForExport(row: CommentRow, context: CommentContext): Expo
     parent: row.parentNumber,
     date: dateOf(row, context.timeZone),
     datePrecision: row.postedAt ? row.postedAtPrecision : 'unknown',
-    author: withheld ?? row.authorName,
+    author: withheld ?? (row.accountClosed ? context.words('formerParticipant') : row.authorName),
     // The printed label of a withheld name can tell whose it is.
     authorLabel: withheld ? null : row.authorLabel,
+    authorStakeholderGroup: alone?.stakeholderGroup ?? null,
+    authorCountry: alone?.country ?? null,
+    authorRegion: alone?.region ?? null,
     nameWithheld: row.nameWithheld,
     organisation: withheld ?? oneLine(organisations.map(({ name }) => name)),
     onBehalfOf: withheld ?? oneLine(organisations.map(asPrinted)),
@@ -81,15 +91,20 @@ const organisationOf = ({
   organisation,
   nameAsPrinted,
   confirmed,
+  source,
 }: CommentRow['voices'][number]): ExportOrganisation => ({
   name: organisation.name,
-  nameAsPrinted,
+  // What was assigned afterwards is nowhere printed: it goes by the name of today.
+  nameAsPrinted: source === 'secretariat' ? organisation.name : nameAsPrinted,
   confirmed,
+  assignedBySecretariat: source === 'secretariat',
   stakeholderGroups: organisation.stakeholderGroups,
 });
 
-const asPrinted = ({ nameAsPrinted, confirmed }: ExportOrganisation): string =>
-  confirmed ? nameAsPrinted : `${nameAsPrinted} (unconfirmed)`;
+function asPrinted({ nameAsPrinted, confirmed, assignedBySecretariat }: ExportOrganisation): string {
+  if (assignedBySecretariat) return `${nameAsPrinted} (assigned by the secretariat)`;
+  return confirmed ? nameAsPrinted : `${nameAsPrinted} (unconfirmed)`;
+}
 
 function dateOf(row: CommentRow, timeZone: string): string | null {
   if (!row.postedAt || row.postedAtPrecision === 'unknown') return null;

@@ -69,8 +69,22 @@ const commentSchema = z.strictObject({
   author: z
     .string()
     .nullable()
-    .describe('The person as printed; null: the source names nobody; "Name withheld": not for publication.'),
+    .describe('The person as printed; null: the source names nobody; "Name withheld": not for publication; "Former participant": closed the account.'),
   authorLabel: z.string().nullable().describe('What the source prints under the name; not an organisation.'),
+  authorStakeholderGroup: z
+    .string()
+    .nullable()
+    .describe('Of an author who speaks for no organisation, as the secretariat assigned it.'),
+  authorCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .describe('The same: ISO 3166-1 alpha-2 code.'),
+  authorRegion: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable()
+    .describe('The same: UN M49 code, for those of several countries.'),
   nameWithheld: z.boolean().describe('Whether the name is withheld from publication.'),
   organisation: z
     .string()
@@ -78,12 +92,15 @@ const commentSchema = z.strictObject({
     .describe(
       'Names of the organisations in one line; null: not stated; "Name withheld": not for publication.',
     ),
-  onBehalfOf: z.string().nullable().describe('The same names as the comment prints them.'),
+  onBehalfOf: z.string().nullable().describe('The same names as the comment prints them; of each it says whether it is unconfirmed or assigned.'),
   organisations: z.array(
     z.strictObject({
       name: z.string(),
       nameAsPrinted: z.string(),
       confirmed: z.boolean().describe('Whether the organisation confirmed that the comment is its own.'),
+      assignedBySecretariat: z
+        .boolean()
+        .describe('Whether the secretariat assigned it afterwards; the comment itself does not state it.'),
       stakeholderGroups: z.array(z.string()),
     }),
   ),

@@ -59,6 +59,8 @@ export interface ExportOrganisation {
   name: string;
   nameAsPrinted: string;
   confirmed: boolean;
+  /** The comment does not state it: the secretariat said so afterwards. */
+  assignedBySecretariat: boolean;
   stakeholderGroups: string[];
 }
 
@@ -75,14 +77,20 @@ export interface ExportComment {
   /** `2022-09-13T10:00:00+02:00` in the space's zone, `2022-09-13` where only the day is known, null where nothing is. */
   date: string | null;
   datePrecision: DatePrecision;
-  /** Null: the source names nobody. "Name withheld" where it may not be published. */
+  /** Null: the source names nobody. "Name withheld" where it may not be published, "Former participant" of a closed account. */
   author: string | null;
   authorLabel: string | null;
+  /** Of an author who speaks for no organisation, as the secretariat assigned it; null when it is not assigned or withheld. */
+  authorStakeholderGroup: string | null;
+  /** The same: ISO 3166-1 alpha-2. */
+  authorCountry: string | null;
+  /** The same: UN M49, three digits. */
+  authorRegion: string | null;
   /** Withheld from publication; in an internal export the names are shown all the same. */
   nameWithheld: boolean;
   /** The organisations' names in one line; "Name withheld" where they may not be published, null when not stated. */
   organisation: string | null;
-  /** The same, as the comment prints them, with "(unconfirmed)" after a name that its organisation has not confirmed. */
+  /** The same, as the comment prints them, with "(unconfirmed)" after a name that its organisation has not confirmed and "(assigned by the secretariat)" after one that the comment does not state. */
   onBehalfOf: string | null;
   /** In the order the comment states them; empty when not stated or withheld. */
   organisations: ExportOrganisation[];

@@ -14,6 +14,8 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
       number: true,
       questionId: true,
       parentId: true,
+      authorId: true,
+      accountId: true,
       status: true,
       origin: true,
       authorName: true,
@@ -29,8 +31,12 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
   const voices = await readVoices(tx, where);
   const tags = await readTags(tx, where);
   const numbers = await readParentNumbers(tx, where);
-  return comments.map(({ parentId, ...comment }) => ({
+  const authors = await readAuthors(tx, where);
+  const closed = await readClosedAccounts(tx, where);
+  return comments.map(({ parentId, authorId, accountId, ...comment }) => ({
     ...comment,
+    assigned: authors.get(authorId ?? '') ?? null,
+    accountClosed: closed.has(accountId ?? ''),
     parentNumber: numbers.get(parentId ?? '') ?? null,
     text: texts.get(comment.id) ?? '',
     voices: voices.get(comment.id) ?? [],
@@ -56,6 +62,7 @@ async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
       commentId: true,
       nameAsPrinted: true,
       confirmed: true,
+      source: true,
       organisation: { select: { name: true, stakeholderGroups: true } },
     },
   });
@@ -97,6 +104,23 @@ async function readParentNumbers(tx: Tx, where: Prisma.CommentWhereInput): Promi
     select: { id: true, number: true },
   });
   return new Map(parents.map(({ id, number }) => [id, number]));
+}
+
+/** What the secretariat assigned to those who wrote the comments, by the author's identifier. */
+async function readAuthors(tx: Tx, where: Prisma.CommentWhereInput) {
+  const authors = await tx.author.findMany({
+    where: { comments: { some: where }, assignedAt: { not: null } },
+    select: { id: true, stakeholderGroup: true, country: true, region: true },
+  });
+  return new Map(authors.map(({ id, ...assigned }) => [id, assigned]));
+}
+
+async function readClosedAccounts(tx: Tx, where: Prisma.CommentWhereInput): Promise<Set<string>> {
+  const accounts = await tx.account.findMany({
+    where: { status: 'closed', comments: { some: where } },
+    select: { id: true },
+  });
+  return new Set(accounts.map(({ id }) => id));
 }
 
 function byComment<T extends { commentId: string }>(rows: T[]): Map<string, T[]> {

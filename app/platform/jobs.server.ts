@@ -184,14 +184,17 @@ async function keepWorking({ boss, running, stopping: { signal } }: Worker): Pro
     }
   };
   while (!signal.aborted) {
-    for (const job of await takeJobs(boss, AT_ONCE - running.size).catch(() => [])) {
+    const free = AT_ONCE - running.size;
+    const jobs = await takeJobs(boss, free).catch(() => []);
+    for (const job of jobs) {
       const run = runJob(boss, job, recording)
         .catch((error: Error) => log.warn({ job: job.id, error: error.message }, 'job not recorded'))
         .then(() => void running.delete(job.id));
       running.set(job.id, run);
     }
     // Short of work: look again in a while. Short of hands: as soon as one is free.
-    await (running.size < AT_ONCE ? rest() : Promise.race(running.values()));
+    if (jobs.length < free) await rest();
+    else if (running.size === AT_ONCE) await Promise.race(running.values());
   }
 }
 

@@ -1,7 +1,12 @@
-import { onSpaceEvent } from '~/platform/events.server';
+import { moveVoices } from '~/comments/move-voices.server';
+import { noteMembershipChange } from '~/comments/note-membership-change.server';
+import { noteOrganisationChange } from '~/comments/note-organisation-change.server';
+import { releaseComments } from '~/comments/release-comments.server';
+import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
 import { linkPriorities } from '~/spaces/link-priorities.server';
 import { recogniseComments } from '~/tagging/recognise-comments.server';
 import type {} from '~/tagging/refresh-recognition.server';
+import { updateTermCounts } from '~/tagging/update-term-counts.server';
 
 const holder = globalThis as typeof globalThis & { plenaryEventsWired?: boolean };
 
@@ -22,4 +27,10 @@ export function wireEvents(): void {
     if (workplan) await linkPriorities(tx, workplan.id);
     await recogniseComments(tx, clock, event.spaceId);
   });
+  onSpaceEvent('voices-changed', (tx, event) => updateTermCounts(tx, event.spaceId));
+  onPlatformEvent('organisations-merging', moveVoices);
+  onPlatformEvent('organisation-changed', noteOrganisationChange);
+  onPlatformEvent('membership-changed', noteMembershipChange);
+  onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseComments(tx, clock, accountId));
+  onSpaceEvent('comments-released', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
 }

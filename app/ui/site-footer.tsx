@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LocalLink } from './local-link';
 import { Moment } from './moment';
 
 /** The foot of every page; on paper it says where the page is and as of which day. */
@@ -8,6 +9,10 @@ export function SiteFooter({ address, madeAt }: { address?: string; madeAt?: str
     <footer className="site-footer">
       <div className="frame">
         <p>{t('site.about')}</p>
+        <nav className="site-foot-links" aria-label={t('site.foot')}>
+          <LocalLink to="/privacy">{t('site.privacy')}</LocalLink>
+          <LocalLink to="/about/permissions">{t('site.permissions')}</LocalLink>
+        </nav>
         {address && madeAt ? (
           <p className="print-only">
             {t('site.printed')} <code>{address}</code> {t('site.asOf')}{' '}

@@ -46,6 +46,7 @@ export const madeOrganisation = (name: string): ExportComment['organisations'][n
   name,
   nameAsPrinted: name,
   confirmed: true,
+  assignedBySecretariat: false,
   stakeholderGroups: ['civil-society'],
 });
 
@@ -61,6 +62,9 @@ export function madeComment(number: number, given: Partial<ExportComment> = {}):
     datePrecision: 'moment',
     author: 'Rosa Participant',
     authorLabel: null,
+    authorStakeholderGroup: null,
+    authorCountry: null,
+    authorRegion: null,
     nameWithheld: false,
     organisation,
     onBehalfOf: organisation,

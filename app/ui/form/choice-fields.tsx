@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** Choices under a heading of their own. */
-export interface ChoiceGroup {
+interface ChoiceGroup {
   group: string;
   choices: Choice[];
 }

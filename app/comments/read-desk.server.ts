@@ -1,0 +1,41 @@
+import type { Actor } from '~/accounts/actor';
+import { canSeeDesk } from '~/accounts/permissions';
+import { type PeopleWaiting, readPeopleWaiting } from '~/accounts/read-people-waiting.server';
+import { db } from '~/platform/db.server';
+import { ensure } from '~/platform/errors';
+import { inLanguage } from '~/platform/i18n';
+import type { Worded } from '~/ui/worded';
+import { type AuditLine, readAuditLines } from './read-audit-lines.server';
+
+/** The front of the secretariat's desk: what waits, and what was done last. */
+export interface DeskView extends PeopleWaiting {
+  /** Claims to imported comments, to decide on. */
+  claims: number;
+  /** Consultations with authors of whom nobody has said yet for whom they speak. */
+  authors: { slug: string; title: Worded; authors: number }[];
+  recorded: AuditLine[];
+}
+
+/** So many of the last entries are shown. */
+const RECORDED = 20;
+
+export async function readDesk(actor: Actor, language: string): Promise<DeskView> {
+  ensure(canSeeDesk(actor));
+  const unassigned = { assignedAt: null, name: { not: null } };
+  const [people, claims, spaces, recorded] = await Promise.all([
+    readPeopleWaiting(actor),
+    db().authorClaim.count({ where: { status: 'requested' } }),
+    db().space.findMany({
+      where: { authors: { some: unassigned } },
+      orderBy: { createdAt: 'desc' },
+      select: { slug: true, title: true, _count: { select: { authors: { where: unassigned } } } },
+    }),
+    readAuditLines(actor, RECORDED, language),
+  ]);
+  const authors = spaces.map(({ slug, title, _count }) => ({
+    slug,
+    title: inLanguage(title, language),
+    authors: _count.authors,
+  }));
+  return { ...people, claims, authors, recorded };
+}

@@ -1,0 +1,96 @@
+import type { Prisma, Tx } from '~/platform/db.server';
+
+const commentColumns = {
+  id: true,
+  spaceId: true,
+  space: { select: { slug: true, title: true } },
+  number: true,
+  questionId: true,
+  question: { select: { number: true } },
+  parentId: true,
+  parent: { select: { number: true } },
+  path: true,
+  depth: true,
+  status: true,
+  origin: true,
+  accountId: true,
+  authorId: true,
+  authorName: true,
+  authorLabel: true,
+  nameWithheld: true,
+  language: true,
+  postedAt: true,
+  postedAtPrecision: true,
+  attachmentMissing: true,
+  externalRef: true,
+  createdAt: true,
+  revisions: {
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      commentId: true,
+      number: true,
+      markdown: true,
+      html: true,
+      text: true,
+      rendererVersion: true,
+      createdAt: true,
+    },
+  },
+  voices: {
+    orderBy: { position: 'asc' },
+    select: {
+      commentId: true,
+      organisationId: true,
+      position: true,
+      nameAsPrinted: true,
+      confirmed: true,
+      source: true,
+    },
+  },
+} satisfies Prisma.CommentSelect;
+
+/** What is held on a person in the consultations, whatever its state: comments with every revision, imported authors that are theirs, and claims. */
+export async function readOwnCommentsData(tx: Tx, accountId: string) {
+  const comments = await tx.comment.findMany({
+    where: { OR: [{ accountId }, { author: { accountId } }] },
+    orderBy: [{ spaceId: 'asc' }, { number: 'asc' }],
+    select: commentColumns,
+  });
+  const authors = await tx.author.findMany({
+    where: { accountId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      spaceId: true,
+      name: true,
+      organisationId: true,
+      stakeholderGroup: true,
+      country: true,
+      region: true,
+      assignedAt: true,
+      accountId: true,
+    },
+  });
+  const claims = await tx.authorClaim.findMany({
+    where: { accountId },
+    orderBy: { requestedAt: 'asc' },
+    select: {
+      id: true,
+      authorId: true,
+      accountId: true,
+      status: true,
+      note: true,
+      requestedAt: true,
+      decidedAt: true,
+      decidedById: true,
+    },
+  });
+  const claimsDecided = await tx.authorClaim.findMany({
+    where: { decidedById: accountId, accountId: { not: accountId } },
+    orderBy: { decidedAt: 'asc' },
+    // Whom it was about is theirs to know.
+    select: { id: true, status: true, decidedAt: true },
+  });
+  return { comments, authors, claims, claimsDecided };
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '~/accounts/actor';
+import { ownAccountId } from '~/accounts/own-account';
+import { LEFT_OUT, readOwnAccountData } from '~/accounts/read-own-account-data.server';
+import { readOwnAuditEntries } from '~/accounts/read-own-audit-entries.server';
+import { readOwnCommentsData } from '~/comments/read-own-comments-data.server';
+import type { Clock } from '~/platform/clock.server';
+import { inSnapshot } from '~/platform/db.server';
+import { readOwnTagsData } from '~/tagging/read-own-tags-data.server';
+
+export type OwnData = Awaited<ReturnType<typeof readOwnData>>;
+
+/**
+ * Everything that the platform holds on a person, for that person: as the database has it, at one moment, without secrets (which are
+ * named). Times are ISO strings once written as JSON.
+ */
+export async function readOwnData(clock: Clock, actor: Actor) {
+  const accountId = ownAccountId(actor);
+  return inSnapshot(async (tx) => {
+    const { mailWaiting, ...account } = await readOwnAccountData(tx, accountId);
+    const { comments, authors, claims, claimsDecided } = await readOwnCommentsData(tx, accountId);
+    const commentIds = comments.map(({ id }) => id);
+    const tags = await readOwnTagsData(tx, commentIds);
+    const theirs = [...account.memberships, ...claims, ...authors].map(({ id }) => id);
+    return {
+      format: 'plenary-own-data-1',
+      takenAt: clock.now(),
+      ...account,
+      authors,
+      claims,
+      claimsDecided,
+      comments: comments.map((comment) => ({
+        ...comment,
+        tags: tags.filter((tag) => tag.commentId === comment.id),
+        // Files come here, each with its name and its bytes, once comments have attachments.
+        attachments: [],
+      })),
+      ...(await readOwnAuditEntries(tx, accountId, theirs)),
+      mailWaiting,
+      leftOut: LEFT_OUT,
+    };
+  });
+}

@@ -1,0 +1,182 @@
+import type { Actor } from '~/accounts/actor';
+import {
+  canAskForMembership,
+  canChangeSettings,
+  canDecideMembership,
+  canEditOrganisation,
+  canEditPrivacyNotice,
+  canManageAccounts,
+  canManageOrganisations,
+  canReadMembers,
+  canSeeDesk,
+  canSignIn,
+  canUseOwnAccount,
+} from '~/accounts/permissions';
+import {
+  canAssignAuthors,
+  canClaimAuthor,
+  canDecideClaim,
+  canReadComment,
+  canReadName,
+  canRecordComments,
+} from '~/comments/permissions';
+import { canExport, canExportUnpublished } from '~/exports/permissions';
+import { canChangeFrameworks } from '~/frameworks/permissions';
+import { canManageSpaces, canReadSpace } from '~/spaces/permissions';
+import type { SpaceStage } from '~/spaces/space';
+
+/** What a rule is asked about. */
+export interface AskedAbout {
+  space: { id: string; stage: SpaceStage };
+  organisation: { id: string };
+  ownAccountId: string;
+  otherAccountId: string;
+}
+
+export interface Action {
+  group: 'reading' | 'account' | 'organisations' | 'authors' | 'desk' | 'commandLine';
+  /** The rule itself, of the domain's `permissions.ts`: the reason of a refusal, or nothing. */
+  ask: (actor: Actor, about: AskedAbout) => string | undefined;
+  /** Where it is done, as in `app/routes.ts`: method and address. None: not in the browser (yet), or a part of what a page shows. */
+  routes: readonly string[];
+}
+
+const everybody = (): undefined => undefined;
+
+/** All that can be done here, each with its rule. A route that none of these names is refused by the tests. */
+export const ACTIONS = {
+  readPublicPages: {
+    group: 'reading',
+    ask: everybody,
+    routes: [
+      'GET /',
+      'GET /objectives',
+      'GET /objectives/:code',
+      'GET /organisations',
+      'GET /organisations/:slug',
+      'GET /privacy',
+      'GET /privacy/:version',
+      'GET /about/permissions',
+      'GET /*',
+    ],
+  },
+  readSpace: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadSpace(actor, space),
+    routes: [
+      'GET /spaces/:slug',
+      'GET /spaces/:slug/questions/:question',
+      'GET /spaces/:slug/comments',
+      'GET /spaces/:slug/workplan',
+      'GET /spaces/:slug/priorities/:code',
+      'GET /spaces/:slug/objectives/:code',
+      'GET /spaces/:slug/terms/:framework/:code',
+    ],
+  },
+  readPublishedComment: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadComment(actor, { status: 'published', space }),
+    routes: ['GET /spaces/:slug/comments/:number'],
+  },
+  readUnpublishedComment: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadComment(actor, { status: 'hidden', space }),
+    routes: [],
+  },
+  readWithheldName: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadName(actor, { nameWithheld: true, spaceId: space.id }),
+    routes: [],
+  },
+  export: { group: 'reading', ask: (actor, { space }) => canExport(actor, space), routes: [] },
+  exportUnpublished: {
+    group: 'reading',
+    ask: (actor, { space }) => canExportUnpublished(actor, space),
+    routes: [],
+  },
+
+  useSignIn: {
+    group: 'account',
+    ask: (actor) => canSignIn(actor),
+    routes: [
+      'GET /register',
+      'POST /register',
+      'GET /register/sent',
+      'GET /register/confirm/:token',
+      'POST /register/confirm/:token',
+      'GET /sign-in',
+      'POST /sign-in',
+      'GET /sign-in/code',
+      'POST /sign-in/code',
+      'GET /forgotten-password',
+      'POST /forgotten-password',
+      'GET /forgotten-password/sent',
+    ],
+  },
+  followOwnLink: {
+    group: 'account',
+    ask: everybody,
+    routes: [
+      'GET /choose-password/:token',
+      'POST /choose-password/:token',
+      'GET /set-up/:token',
+      'POST /set-up/:token',
+      'GET /account/email/confirm/:token',
+      'POST /account/email/confirm/:token',
+    ],
+  },
+  useOwnAccount: {
+    group: 'account',
+    ask: (actor) => canUseOwnAccount(actor),
+    routes: [],
+  },
+  askForMembership: { group: 'organisations', ask: (actor) => canAskForMembership(actor), routes: [] },
+  readMembers: {
+    group: 'organisations',
+    ask: (actor, { organisation }) => canReadMembers(actor, organisation),
+    routes: [],
+  },
+  decideMembership: {
+    group: 'organisations',
+    ask: (actor, { organisation, otherAccountId }) =>
+      canDecideMembership(actor, { accountId: otherAccountId, organisationId: organisation.id }),
+    routes: [],
+  },
+  decideOwnMembership: {
+    group: 'organisations',
+    ask: (actor, { organisation, ownAccountId }) =>
+      canDecideMembership(actor, { accountId: ownAccountId, organisationId: organisation.id }),
+    routes: [],
+  },
+  editOrganisation: {
+    group: 'organisations',
+    ask: (actor, { organisation }) => canEditOrganisation(actor, organisation),
+    routes: [],
+  },
+  manageOrganisations: { group: 'organisations', ask: (actor) => canManageOrganisations(actor), routes: [] },
+  claimAuthor: {
+    group: 'authors',
+    ask: (actor, { space }) => canClaimAuthor(actor, { accountId: null, space }),
+    routes: [],
+  },
+  decideClaim: {
+    group: 'authors',
+    ask: (actor, { otherAccountId }) => canDecideClaim(actor, { accountId: otherAccountId }),
+    routes: [],
+  },
+  decideOwnClaim: {
+    group: 'authors',
+    ask: (actor, { ownAccountId }) => canDecideClaim(actor, { accountId: ownAccountId }),
+    routes: [],
+  },
+  assignAuthors: { group: 'authors', ask: (actor) => canAssignAuthors(actor), routes: [] },
+  seeDesk: { group: 'desk', ask: (actor) => canSeeDesk(actor), routes: ['GET /desk'] },
+  editPrivacyNotice: { group: 'desk', ask: (actor) => canEditPrivacyNotice(actor), routes: [] },
+  changeSettings: { group: 'desk', ask: (actor) => canChangeSettings(actor), routes: [] },
+  manageAccounts: { group: 'commandLine', ask: (actor) => canManageAccounts(actor), routes: [] },
+  manageSpaces: { group: 'commandLine', ask: (actor) => canManageSpaces(actor), routes: [] },
+  recordComments: { group: 'commandLine', ask: (actor) => canRecordComments(actor), routes: [] },
+  changeFrameworks: { group: 'commandLine', ask: (actor) => canChangeFrameworks(actor), routes: [] },
+} satisfies Record<string, Action>;
+
+export type ActionKey = keyof typeof ACTIONS;
