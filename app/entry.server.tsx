@@ -8,6 +8,7 @@ import {
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import type { Actor } from '~/accounts/actor';
+import { retryAfter } from '~/platform/http.server';
 import { log } from '~/platform/log.server';
 
 declare module '@remix-run/node' {
@@ -48,6 +49,8 @@ export default function handleRequest(
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!isPublic(entry, status) || context.actor.kind !== 'anonymous')
             headers.set('Cache-Control', 'private, no-store');
+          const wait = retryAfter(entry.staticHandlerContext);
+          if (wait) headers.set('Retry-After', wait);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
           clearTimeout(timeout);

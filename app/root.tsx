@@ -80,8 +80,13 @@ export default function Root() {
   return <Outlet />;
 }
 
+/** Refusals of our own rules and operations, whose sentences are for people. */
+const SAY_WHY = [403, 409];
+
 /** Every refusal and every failure, in the layout of the rest; what went wrong inside stays in the log. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  const refusal = SAY_WHY.includes(error.status) && typeof error.data === 'string' ? error.data : undefined;
+  return <ErrorPage status={error.status} refusal={refusal} />;
 }

@@ -17,7 +17,8 @@ import { refuseUnknownPlace } from './refuse-unknown-place';
 export const REQUESTS_MOST = 20;
 
 /** An organisation by name, with what is said of it in case that nobody knows it yet. */
-export interface NamedOrganisation extends Partial<Omit<DescribedOrganisation, 'name' | 'stakeholderGroups'>> {
+export interface NamedOrganisation
+  extends Partial<Omit<DescribedOrganisation, 'name' | 'stakeholderGroups'>> {
   organisation: string;
   stakeholderGroups?: readonly string[];
   /** It is meant to be one that nobody knows: a known one is refused (`InvalidField` at `name`) instead of joined. */
@@ -53,8 +54,15 @@ export async function askForMembership(
   if (known?.status === 'requested' || known?.status === 'confirmed')
     return { name: organisation.name, status: known.status };
   if ((await tx.membership.count({ where: { accountId, status: 'requested' } })) >= REQUESTS_MOST)
-    throw new Conflict(`${REQUESTS_MOST} of your requests wait already. Wait for a decision, or withdraw one.`);
-  const asked = { status: 'requested', requestedAt: clock.now(), decidedAt: null, decidedById: null } as const;
+    throw new Conflict(
+      `${REQUESTS_MOST} of your requests wait already. Wait for a decision, or withdraw one.`,
+    );
+  const asked = {
+    status: 'requested',
+    requestedAt: clock.now(),
+    decidedAt: null,
+    decidedById: null,
+  } as const;
   await tx.membership.upsert({
     where: { accountId_organisationId: key },
     create: { id: clock.newId(), ...key, ...asked },

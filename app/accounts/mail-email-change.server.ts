@@ -24,7 +24,7 @@ type Change = Prisma.EmailChangeGetPayload<{
  * Asks the two addresses of a change of address to confirm it. The links are made here, when their mail is sent: their secrets rest nowhere but in
  * the mails. A new address that has an account of its own is told so and gets no link, so that such a change is never completed.
  */
-export function sendEmailChangeMails(settings: Settings, clock: Clock = systemClock): () => void {
+export function mailEmailChanges(settings: Settings, clock: Clock = systemClock): () => void {
   return onJob('mail-email-change', async ({ emailChangeId, side }) => {
     const change = await db().emailChange.findUnique({
       where: { id: emailChangeId, expiresAt: { gt: clock.now() } },

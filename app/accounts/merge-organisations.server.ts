@@ -64,7 +64,7 @@ async function load(tx: Tx, slug: string): Promise<Organisation> {
 
 /** What the one that stays does not say of itself, it takes from the other. */
 function filledFrom(into: Organisation, from: Organisation): Prisma.OrganisationUpdateInput {
-  const { country, region } = into.country ?? into.region ? into : from;
+  const { country, region } = (into.country ?? into.region) ? into : from;
   return {
     country,
     region,

@@ -31,7 +31,7 @@ export function NoticeDesk({ notice, written }: { notice: NoticeView; written?: 
         </LocalLink>
       </p>
       {written ? <Preview preview={written.preview} /> : null}
-      <Section id="text" title={t('desk.notice.text')}>
+      <Section id="text" title={t('desk.notice.write')}>
         <Placeholders of={placeholdersIn(draft.markdown)} />
         <NoticeEditor draft={draft} />
       </Section>

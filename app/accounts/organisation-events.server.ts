@@ -10,5 +10,3 @@ declare module '~/platform/events.server' {
     'membership-changed': { accountId: string; organisationId: string; status: MembershipStatus };
   }
 }
-
-export type {};

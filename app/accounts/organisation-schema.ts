@@ -47,6 +47,3 @@ export type DescribedOrganisation = z.output<typeof organisationSchema>;
 
 /** One organisation among those that there are, by the last part of its address. */
 export const chosenOrganisationSchema = z.object({ organisation: z.string().min(1).max(100) });
-
-/** One membership, by its identifier. */
-export const chosenMembershipSchema = z.object({ membership: z.uuid() });

@@ -1,4 +1,5 @@
 import type { Worded } from '~/ui/worded';
+import { organisationAddress } from './organisation';
 
 /** `unconfirmed`: as its own people stated it; the secretariat has not looked at it yet. */
 export type OrganisationStatus = 'unconfirmed' | 'confirmed';
@@ -32,3 +33,7 @@ export interface OrganisationPage<O extends OrganisationLine = OrganisationLine>
   before: string | null;
   after: string | null;
 }
+
+/** Where it stands who speaks for an organisation; `slug` may be anything that somebody wrote into an address. */
+export const membersAddress = (slug: string | undefined): string =>
+  `${organisationAddress(encodeURIComponent(slug ?? ''))}/members`;

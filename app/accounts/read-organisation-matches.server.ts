@@ -35,11 +35,7 @@ export async function readOrganisationMatches(
   const list = { asked, cursor: null };
   const [same, found] = await Promise.all([
     exact
-      ? readOrganisations(
-          Prisma.sql`organisation.id = ${exact.id}::uuid`,
-          { ...list, asked: null },
-          language,
-        )
+      ? readOrganisations(Prisma.sql`organisation.id = ${exact.id}::uuid`, { ...list, asked: null }, language)
       : null,
     readOrganisations(offered, list, language),
   ]);

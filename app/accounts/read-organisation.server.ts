@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db.server';
+import { db, type Prisma } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import type { Actor } from './actor';
 import { findOrganisationAt } from './find-organisation-at.server';

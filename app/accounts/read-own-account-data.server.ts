@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '~/platform/db.server';
-import { jobsForAddress } from '~/platform/jobs/jobs-for-address.server';
+import { type JobForAddress, jobsForAddress } from '~/platform/jobs/jobs-for-address.server';
 
 /** Every column of an account and of what hangs on it, but for `LEFT_OUT`. A test compares this with the schema. */
 const accountColumns = {
@@ -92,7 +92,8 @@ export async function readOwnAccountData(tx: Tx, accountId: string) {
     select: { totpSecret: true, emailKey: true },
   });
   const addresses = [account.email, ...emailChanges.map(({ newEmail }) => newEmail)];
-  const jobs = await Promise.all(addresses.map((address) => (address ? jobsForAddress(tx, address) : [])));
+  const jobs: JobForAddress[] = [];
+  for (const address of addresses) if (address) jobs.push(...(await jobsForAddress(tx, address)));
   return {
     account: { ...account, hasSecondFactor: totpSecret !== null },
     consents,
@@ -109,7 +110,7 @@ export async function readOwnAccountData(tx: Tx, accountId: string) {
       // Whom it was about is theirs to know.
       select: { id: true, organisationId: true, status: true, decidedAt: true },
     }),
-    mailWaiting: jobs.flat(),
+    mailWaiting: jobs,
   };
 }
 

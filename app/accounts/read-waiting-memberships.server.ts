@@ -24,7 +24,10 @@ export interface WaitingMemberships {
 }
 
 /** Who asks to speak for an organisation, on the whole platform, who waits longest first; `after` is the identifier of the last one that was shown. */
-export async function readWaitingMemberships(actor: Actor, after: string | null): Promise<WaitingMemberships> {
+export async function readWaitingMemberships(
+  actor: Actor,
+  after: string | null,
+): Promise<WaitingMemberships> {
   ensure(canManageOrganisations(actor));
   const last =
     after === null

@@ -3,10 +3,9 @@ import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
 import { recordOrganisations } from '~/accounts/record-organisations.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import { emitSpaceEvent } from '~/platform/events.server';
 import { organisationKey } from './author-organisations';
 import type { AuthorPlan, PlannedAuthor } from './author-plan';
-import type {} from './voices-changed.server';
+import { emitVoicesChanged } from './voices-changed.server';
 
 /** What was done. Nothing at all where everything stood so before. */
 export interface AssignReport {
@@ -35,21 +34,17 @@ export async function applyAuthorPlan(
   const idOf = new Map([...entered].map(([name, id]) => [organisationKey(name), id]));
   for (const planned of changing) {
     const { organisation } = planned;
-    const organisationId = organisation && (organisation.id ?? idOf.get(organisationKey(organisation.name)) ?? null);
+    const organisationId =
+      organisation && (organisation.id ?? idOf.get(organisationKey(organisation.name)) ?? null);
     await assign(tx, clock, actor, { spaceId, organisationId }, planned);
   }
   const authorIds = changing.map(({ author }) => author.id);
   await replaceVoices(tx, authorIds);
-  const comments = await tx.comment.findMany({
-    where: { authorId: { in: authorIds } },
-    orderBy: { number: 'asc' },
-    select: { number: true },
-  });
-  const numbers = comments.map(({ number }) => number);
-  await emitSpaceEvent(tx, clock, { spaceId, type: 'voices-changed', data: { numbers } });
+  const comments = { authorId: { in: authorIds } };
+  await emitVoicesChanged(tx, clock, comments);
   return {
     authors: changing.length,
-    comments: numbers.length,
+    comments: await tx.comment.count({ where: comments }),
     organisations: plan.newOrganisations.map(({ name }) => name),
   };
 }

@@ -52,13 +52,17 @@ export function groupName(group: string, language: string): string {
 }
 
 /** Reads what the cells of a row mean. What cannot be taken is left out of the result and comes back as a problem, by its column. */
-export function readCells(row: AuthorRow, language: string): { cells: AuthorCells; problems: AuthorRemark[] } {
+export function readCells(
+  row: AuthorRow,
+  language: string,
+): { cells: AuthorCells; problems: AuthorRemark[] } {
   const problems: AuthorRemark[] = [];
   const refuse = (
     column: AuthorColumn,
     kind: AuthorRemarkKind,
     values: AuthorRemark['values'] = {},
-  ): undefined => void problems.push({ row: row.row, column, kind, values: { value: row[column], ...values } });
+  ): undefined =>
+    void problems.push({ row: row.row, column, kind, values: { value: row[column], ...values } });
   const cell = <T>(column: AuthorColumn, read: (text: string) => T | undefined): T | null | undefined => {
     if (row[column] === '') return undefined;
     return row[column] === CLEARS ? null : read(row[column]);
@@ -70,8 +74,14 @@ export function readCells(row: AuthorRow, language: string): { cells: AuthorCell
     return refuse(column, 'invalid', { why: parsed.error.issues[0]?.message ?? '' });
   };
 
-  const country = cell('country', (text) => countryOfName(text) ?? refuse('country', ...notCountry(text, language)));
-  const region = cell('region', (text) => regionOfName(text) ?? refuse('region', ...notRegion(text, language)));
+  const country = cell(
+    'country',
+    (text) => countryOfName(text) ?? refuse('country', ...notCountry(text, language)),
+  );
+  const region = cell(
+    'region',
+    (text) => regionOfName(text) ?? refuse('region', ...notRegion(text, language)),
+  );
   const isAround = country && region && regionOfCountry(country).includes(region);
   const cells: AuthorCells = {
     organisation: cell('organisation', (text) => checked('organisation', name, text.replace(/\s+/g, ' '))),
@@ -87,7 +97,11 @@ export function readCells(row: AuthorRow, language: string): { cells: AuthorCell
 }
 
 /** Where somebody is: in a country, or, for those of several, in a region. Both fit together only where one lies in the other. */
-export function placeProblems(row: AuthorRow, { country, region }: AuthorCells, language: string): AuthorRemark[] {
+export function placeProblems(
+  row: AuthorRow,
+  { country, region }: AuthorCells,
+  language: string,
+): AuthorRemark[] {
   if (!country || !region) return [];
   const values = { country: countryName(country, language), value: regionName(region, language) };
   return [{ row: row.row, column: 'region', kind: 'elsewhere', values }];
@@ -153,14 +167,16 @@ function groupsOf(
 }
 
 function groupNear(name: string, language: string): string {
-  const meant = name.toLowerCase().match(/\p{L}+/gu)?.find((word) => MEANT[word]);
+  const meant = name
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.find((word) => MEANT[word]);
   const names = STAKEHOLDER_GROUPS.map((code) => groupName(code, language));
   return meant ? groupName(MEANT[meant]!, language) : (nearest(name, names) ?? groupName('other', language));
 }
 
 /** "www.example.org" is what people write. */
-const withScheme = (text: string): string =>
-  /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
+const withScheme = (text: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
 
 /** A whole number as spreadsheets show it, thousands apart or not. */
 const numberOf = (text: string): number =>

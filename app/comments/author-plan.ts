@@ -1,6 +1,14 @@
 import type { StakeholderGroup } from '~/accounts/organisation';
 import type { RecordedOrganisation } from '~/accounts/record-organisations.server';
-import type { AuthorColumn, AuthorRegister, AuthorRow, KnownAuthor, KnownOrganisation, OwnFacts } from './author';
+import {
+  AUTHOR_COLUMNS,
+  type AuthorColumn,
+  type AuthorRegister,
+  type AuthorRow,
+  type KnownAuthor,
+  type KnownOrganisation,
+  type OwnFacts,
+} from './author';
 import { type AuthorCells, placeProblems, readCells } from './author-cells';
 import { type NewOrganisations, newOrganisations, organisationKey } from './author-organisations';
 import type { AuthorRemark, AuthorRemarkKind } from './author-remark';
@@ -48,11 +56,16 @@ export function planAuthors(rows: AuthorRow[], register: AuthorRegister, languag
       continue;
     }
     seen.set(found.id, row.row);
-    if (problems.length === 0) plan.authors.push(planned({ row, author: found, cells }, { entered, plan, language }));
+    if (problems.length === 0)
+      plan.authors.push(planned({ row, author: found, cells }, { entered, plan, language }));
   }
   plan.newOrganisations = entered.all();
+  for (const remarks of [plan.problems, plan.notes]) remarks.sort(inReadingOrder);
   return plan;
 }
+
+const inReadingOrder = (one: AuthorRemark, other: AuthorRemark): number =>
+  one.row - other.row || AUTHOR_COLUMNS.indexOf(one.column) - AUTHOR_COLUMNS.indexOf(other.column);
 
 const remark = (
   { row, ...cells }: AuthorRow,

@@ -121,7 +121,8 @@ function columnOf(heading: string): AuthorColumn | undefined {
 
 function rowOf(cells: string[], places: (AuthorColumn | null)[], row: number): AuthorRow {
   const strayed = cells.findIndex((cell, at) => cell !== '' && !places[at]);
-  if (strayed >= 0) throw new InvalidField(FIELD, says('tableCellStrayed', { row, cell: cells[strayed] ?? '' }));
+  if (strayed >= 0)
+    throw new InvalidField(FIELD, says('tableCellStrayed', { row, cell: cells[strayed] ?? '' }));
   const of = (column: AuthorColumn): string => cells[places.indexOf(column)] ?? '';
   return {
     row,

@@ -24,11 +24,22 @@ export async function claimToDecide(tx: Tx, actor: Actor, claimId: string): Prom
   await tx.$queryRaw`SELECT id FROM author WHERE id = ${found.authorId}::uuid FOR UPDATE`;
   const claim = await tx.authorClaim.findUniqueOrThrow({
     where: { id: claimId },
-    select: { id: true, accountId: true, authorId: true, status: true, author: { select: { spaceId: true } } },
+    select: {
+      id: true,
+      accountId: true,
+      authorId: true,
+      status: true,
+      author: { select: { spaceId: true } },
+    },
   });
   ensure(canDecideClaim(actor, claim));
   if (claim.status !== 'requested') throw new Conflict('This claim has been decided already.');
-  return { id: claim.id, accountId: claim.accountId, authorId: claim.authorId, spaceId: claim.author.spaceId };
+  return {
+    id: claim.id,
+    accountId: claim.accountId,
+    authorId: claim.authorId,
+    spaceId: claim.author.spaceId,
+  };
 }
 
 /** Writes a decision down, on the claim and for the audit. */

@@ -1,6 +1,6 @@
 import type {} from '~/accounts/organisation-events.server';
-import type { PlatformEvents } from '~/platform/events.server';
 import type { Tx } from '~/platform/db.server';
+import type { PlatformEvents } from '~/platform/events.server';
 
 /**
  * Moves what was said for one organisation, and the authors who were assigned to it, to the one that it goes into. A comment that spoke for

@@ -1,11 +1,7 @@
 /** Of a word that was meant to be one of those allowed, this share of its letters may be wrong. */
 const WRONG_SHARE = 0.4;
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Which of the candidates a mistyped word was probably meant to be: the fewest letters to change. Null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {

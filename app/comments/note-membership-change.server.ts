@@ -1,7 +1,7 @@
-import type { PlatformEvents } from '~/platform/events.server';
 import type {} from '~/accounts/organisation-events.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
+import type { PlatformEvents } from '~/platform/events.server';
 import { emitVoicesChanged } from './voices-changed.server';
 
 /** What a person said for an organisation before it confirmed them reads confirmed from then on. An end or a refusal leaves what was said as it is. */

@@ -54,15 +54,14 @@ export async function spaceAt(tx: Tx | Db, slug: string): Promise<string> {
   return space.id;
 }
 
+/** What would be written, and what it would take the place of. */
 function markOf({ authors, newOrganisations, problems }: AuthorPlan): string {
   const written = authors
     .filter(({ changes }) => changes)
-    .map(({ author, organisation, own }) => [
-      author.id,
-      author.organisation?.id ?? null,
-      organisation,
-      own,
-    ]);
+    .map(({ author, organisation, own }) => {
+      const { stakeholderGroup, country, region } = author;
+      return [author.id, author.organisation?.id ?? null, stakeholderGroup, country, region, organisation, own];
+    });
   return createHash('sha256')
     .update(JSON.stringify([written, newOrganisations, problems.length]))
     .digest('hex');

@@ -126,5 +126,8 @@ function openingOf(text: string): string {
   const pause = line.lastIndexOf(' ', OPENING_CHARACTERS);
   // Scripts without spaces are cut between two characters, never within one.
   const end = pause > OPENING_CHARACTERS / 2 ? pause : OPENING_CHARACTERS;
-  return `${line.slice(0, end).toWellFormed().replace(/\uFFFD$/, '')} …`;
+  return `${line
+    .slice(0, end)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '')} …`;
 }

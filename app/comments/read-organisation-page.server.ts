@@ -1,7 +1,7 @@
 import type { Actor } from '~/accounts/actor';
 import { type OrganisationInFull, readOrganisation } from '~/accounts/read-organisation.server';
-import type { SaidCursor } from './said-key';
 import { readOrganisationComments, type SaidPage } from './read-organisation-comments.server';
+import type { SaidCursor } from './said-key';
 import { visibleOrganisations } from './spoken-comments.server';
 
 export interface OrganisationPage {

@@ -36,7 +36,11 @@ export async function recordAuthors(
   const authors = new Map(
     known.map(({ id, name, accountId, organisation }): [string, RecordedAuthor] => [
       name ?? '',
-      { id, accountId, voice: organisation && { organisationId: organisation.id, nameAsPrinted: organisation.name } },
+      {
+        id,
+        accountId,
+        voice: organisation && { organisationId: organisation.id, nameAsPrinted: organisation.name },
+      },
     ]),
   );
   const entered = names

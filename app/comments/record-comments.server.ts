@@ -75,7 +75,10 @@ export async function recordComments(
     if (placed.has(comment.externalRef)) continue;
     number += 1;
     const author = authors.get(comment.authorName ?? '');
-    placed.set(comment.externalRef, await insert(tx, clock, { spaceId, origin, number, author }, comment, placed));
+    placed.set(
+      comment.externalRef,
+      await insert(tx, clock, { spaceId, origin, number, author }, comment, placed),
+    );
     numbers.push(number);
   }
   if (numbers.length === 0) return { added: 0, known: comments.length };

@@ -49,9 +49,7 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
           <bdi>{speaker.person}</bdi>
         </span>
       ) : null}
-      {first && speaker.isFormer ? (
-        <span className="person">{t('comment.formerParticipant')}</span>
-      ) : null}
+      {first && speaker.isFormer ? <span className="person">{t('comment.formerParticipant')}</span> : null}
       {[...groups].map((group) => (
         <span className="group" key={group}>
           <StakeholderGroupName group={group} />
@@ -76,7 +74,9 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
 
 /** Something of it is not the author's own word, but what the secretariat knows. */
 const isAssigned = ({ organisations, stakeholderGroup, place }: Speaker): boolean =>
-  organisations.some((organisation) => organisation.isAssigned) || stakeholderGroup !== null || place !== null;
+  organisations.some((organisation) => organisation.isAssigned) ||
+  stakeholderGroup !== null ||
+  place !== null;
 
 /** A stakeholder group in the catalogue's words; one that is not of the list stands as it is. */
 export function StakeholderGroupName({ group }: { group: string }) {

@@ -69,7 +69,9 @@ const commentSchema = z.strictObject({
   author: z
     .string()
     .nullable()
-    .describe('The person as printed; null: the source names nobody; "Name withheld": not for publication; "Former participant": closed the account.'),
+    .describe(
+      'The person as printed; null: the source names nobody; "Name withheld": not for publication; "Former participant": closed the account.',
+    ),
   authorLabel: z.string().nullable().describe('What the source prints under the name; not an organisation.'),
   authorStakeholderGroup: z
     .string()
@@ -92,7 +94,12 @@ const commentSchema = z.strictObject({
     .describe(
       'Names of the organisations in one line; null: not stated; "Name withheld": not for publication.',
     ),
-  onBehalfOf: z.string().nullable().describe('The same names as the comment prints them; of each it says whether it is unconfirmed or assigned.'),
+  onBehalfOf: z
+    .string()
+    .nullable()
+    .describe(
+      'The same names as the comment prints them; of each it says whether it is unconfirmed or assigned.',
+    ),
   organisations: z.array(
     z.strictObject({
       name: z.string(),

@@ -51,7 +51,7 @@ function PermissionLine({ row }: { row: PermissionRow }) {
   return (
     <tr>
       <th scope="row">
-        {t(`permissions.actions.${row.action}`)}
+        <span className="action">{t(`permissions.actions.${row.action}`)}</span>
         {row.stages ? (
           <span className="stages">{row.stages.map((stage) => t(`space.stage.${stage}`)).join(' · ')}</span>
         ) : null}
@@ -62,7 +62,11 @@ function PermissionLine({ row }: { row: PermissionRow }) {
         ))}
       </th>
       {ROLES.map((role) => (
-        <td key={role} className={row.refusals[role] === undefined ? 'yes' : 'no'}>
+        <td
+          key={role}
+          data-role={t(`permissions.role.${role}`)}
+          className={row.refusals[role] === undefined ? 'yes' : 'no'}
+        >
           {t(row.refusals[role] === undefined ? 'permissions.yes' : 'permissions.no')}
         </td>
       ))}

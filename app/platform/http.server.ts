@@ -1,4 +1,13 @@
-import { BadInput, Conflict, Forbidden, LinkGone, NotFound, SignInNeeded, TooLarge, TooManyAttempts } from './errors';
+import {
+  BadInput,
+  Conflict,
+  Forbidden,
+  LinkGone,
+  NotFound,
+  SignInNeeded,
+  TooLarge,
+  TooManyAttempts,
+} from './errors';
 
 const STATUS: [abstract new (...details: never[]) => Error, number][] = [
   [NotFound, 404],

@@ -1,17 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, Pool } from 'pg';
+import type { Client } from 'pg';
 import type PgBoss from 'pg-boss';
 import { db, type Tx } from './db.server';
-import {
-  bossOver,
-  type KeptJob,
-  overPool,
-  overPrisma,
-  QUEUE,
-  type TakenJob,
-  takeJobs,
-} from './jobs/queue.server';
+import { bossOver, type KeptJob, overPrisma, QUEUE, type TakenJob, takeJobs } from './jobs/queue.server';
 import { log } from './log.server';
+import { type LastingPool, openLastingPool } from './postgres/lasting-pool.server';
 
 /**
  * Work that is done after the answer, and again where it failed. Domains add their own by declaration merging:
@@ -114,7 +107,7 @@ export async function prepareJobs(client: Client): Promise<void> {
 
 interface Worker {
   boss: PgBoss;
-  pool: Pool;
+  pool: LastingPool;
   /** What runs, by the job's id. */
   running: Map<string, Promise<void>>;
   stopping: AbortController;
@@ -126,17 +119,8 @@ let worker: Worker | undefined;
 /** Begins to do jobs in this process, on two connections of its own to the prepared database at `databaseUrl`; done once, by the server. */
 export async function startJobs(databaseUrl: string): Promise<void> {
   if (worker) throw new Error('jobs are being done already');
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    application_name: 'plenary jobs',
-    connectionTimeoutMillis: 5_000,
-    query_timeout: 30_000,
-    keepAlive: true,
-  });
-  // A connection that is lost while nobody uses it; the next question says so.
-  pool.on('error', () => undefined);
-  const boss = bossOver(overPool(pool), { supervise: true });
+  const pool = openLastingPool(databaseUrl, { name: 'plenary jobs', connections: CONNECTIONS });
+  const boss = bossOver(pool, { supervise: true });
   try {
     await boss.start();
   } catch (error) {

@@ -72,7 +72,7 @@ export async function sendMail(
       streamTransport: true,
       buffer: true,
       newline: 'windows',
-    }).sendMail(options);
+    }).sendMail(legible(options));
     const file = await putIntoOutbox(settings.dataDir, bytes as Buffer, now);
     log.info({ file }, 'there is no SMTP_URL: a mail was put into the outbox, in DATA_DIR');
     return 'kept';
@@ -87,6 +87,14 @@ export async function sendMail(
   } finally {
     transport.close();
   }
+}
+
+/** The same message as a person reads it in the file: no line is folded and no letter encoded, so that links can be copied. */
+function legible(options: SendMailOptions): SendMailOptions {
+  const part = (contentType: string, content: SendMailOptions['text']) => ({
+    raw: `Content-Type: ${contentType}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${content}`,
+  });
+  return { ...options, text: part('text/plain', options.text), html: part('text/html', options.html) };
 }
 
 /** Headers that every mail has, or that say where it goes: not the caller's to add. */

@@ -1,3 +1,4 @@
+import { mailEmailChanges } from '~/accounts/mail-email-change.server';
 import { mailMembershipDecisions } from '~/accounts/mail-membership-decision.server';
 import { mailNewPasswords } from '~/accounts/mail-new-password.server';
 import { mailRegistrations } from '~/accounts/mail-registration.server';
@@ -6,7 +7,13 @@ import { deliverMails } from '~/platform/mail.server';
 
 /** Who does which job. Returns what takes it all back. */
 export function wireJobs(env: Env): () => void {
-  const wired = [deliverMails(env), mailRegistrations(env), mailMembershipDecisions(env), mailNewPasswords(env)];
+  const wired = [
+    deliverMails(env),
+    mailRegistrations(env),
+    mailMembershipDecisions(env),
+    mailNewPasswords(env),
+    mailEmailChanges(env),
+  ];
   return () => {
     for (const unwire of wired) unwire();
   };

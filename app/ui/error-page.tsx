@@ -17,12 +17,13 @@ const KINDS = {
 /** Which words of the catalogue speak of a status; whatever is not foreseen is a failure of ours. */
 export const errorKind = (status: number) => KINDS[status as keyof typeof KINDS] ?? 'failure';
 
-/** What a reader sees when there is no page to see: what happened, and what to do next. Says nothing of the inside. */
-export function ErrorPage({ status }: { status: number }) {
+/** What a reader sees when there is no page to see: what happened, why it was refused where a rule says so, and what to do next. Says nothing of the inside. */
+export function ErrorPage({ status, refusal }: { status: number; refusal?: string }) {
   const { t } = useTranslation();
   const kind = errorKind(status);
   return (
     <Page title={t(`error.${kind}.title`)} lead={<p>{t(`error.${kind}.text`)}</p>}>
+      {refusal ? <p lang="en">{refusal}</p> : null}
       <ul className="next-steps">
         {kind === 'signInNeeded' ? (
           <li>

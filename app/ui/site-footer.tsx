@@ -9,7 +9,7 @@ export function SiteFooter({ address, madeAt }: { address?: string; madeAt?: str
     <footer className="site-footer">
       <div className="frame">
         <p>{t('site.about')}</p>
-        <nav className="site-foot-links" aria-label={t('site.foot')}>
+        <nav aria-label={t('site.foot')}>
           <LocalLink to="/privacy">{t('site.privacy')}</LocalLink>
           <LocalLink to="/about/permissions">{t('site.permissions')}</LocalLink>
         </nav>

@@ -4,6 +4,7 @@ import { emailKey } from '~/accounts/email-address';
 import { hashPassword } from '~/accounts/password.server';
 import { readPerson } from '~/accounts/read-person.server';
 import { type RecordedOrganisation, recordOrganisations } from '~/accounts/record-organisations.server';
+import type { CommentOrigin } from '~/comments/comment';
 import { type RecordedComment, recordComments } from '~/comments/record-comments.server';
 import { type Clock, systemClock } from '~/platform/clock.server';
 import { db, inTransaction } from '~/platform/db.server';
@@ -83,11 +84,12 @@ export async function makeOrganisation(
   return ids.get(name) as string;
 }
 
-/** Posts comments in order; `parentRef` and `externalRef` tie replies to parents. Returns their external references. */
+/** Posts comments in order; `parentRef` and `externalRef` tie replies to parents. Those that are imported have authors. Returns their external references. */
 export async function makeComments(
   spaceId: string,
   given: Partial<RecordedComment>[],
   clock: Clock = systemClock,
+  origin: CommentOrigin = 'web',
 ): Promise<string[]> {
   const comments = given.map((comment) => ({
     externalRef: randomUUID(),
@@ -105,7 +107,7 @@ export async function makeComments(
     voices: [],
     ...comment,
   }));
-  await inTransaction((tx) => recordComments(tx, clock, operator, spaceId, 'web', comments));
+  await inTransaction((tx) => recordComments(tx, clock, operator, spaceId, origin, comments));
   return comments.map((comment) => comment.externalRef);
 }
 
@@ -133,6 +135,7 @@ export async function makeWorkplan(slug: string, clock: Clock = systemClock): Pr
 
 /** What an account is given; everything else is filled in. */
 export interface GivenAccount {
+  totpSecret?: string;
   name?: string;
   email?: string;
   role?: 'participant' | 'secretariat';
@@ -191,4 +194,16 @@ export async function makeMembership(
     },
   });
   return id;
+}
+
+/** Comments that came from elsewhere, one under each name; a name may come several times. Returns the authors' ids by name. */
+export async function makeImported(spaceId: string, names: string[]): Promise<Map<string, string>> {
+  await makeComments(spaceId, names.map((authorName) => ({ authorName })), systemClock, 'imported');
+  return authorIds(spaceId);
+}
+
+/** The authors of a space by name as printed. */
+export async function authorIds(spaceId: string): Promise<Map<string, string>> {
+  const authors = await db().author.findMany({ where: { spaceId }, select: { id: true, name: true } });
+  return new Map(authors.map(({ id, name }) => [name ?? '', id]));
 }

@@ -1,7 +1,5 @@
-import type { Pool } from 'pg';
 import PgBoss from 'pg-boss';
 import type { Tx } from '../db.server';
-import { log } from '../log.server';
 
 /** What pg-boss keeps: the name is ours, since its own names are queues. */
 export interface KeptJob {
@@ -44,25 +42,6 @@ export function bossOver(
 export const overPrisma = (connection: Pick<Tx, '$queryRawUnsafe'>): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: await connection.$queryRawUnsafe(text, ...values) }),
 });
-
-/** The worker's own connections. That they fail is said once, and once that they work again: it asks every second. */
-export function overPool(pool: Pool): PgBoss.Db {
-  let isFailing = false;
-  return {
-    async executeSql(text, values) {
-      try {
-        const result = await pool.query(text, values);
-        if (isFailing) log.info('jobs go on');
-        isFailing = false;
-        return result;
-      } catch (error) {
-        if (!isFailing) log.warn({ error: (error as Error).message }, 'jobs wait for the database');
-        isFailing = true;
-        throw error;
-      }
-    },
-  };
-}
 
 export interface TakenJob extends PgBoss.Job<KeptJob> {
   retryCount: number;

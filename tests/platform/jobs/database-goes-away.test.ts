@@ -73,7 +73,7 @@ test('a database that is killed and comes back costs no job: what ran is recorde
   await expect.poll(left, { timeout: 5_000 }).toEqual([]);
   expect(begun.filter((bell) => bell === 'runs')).toEqual(['runs']);
   expect(said.flatMap((spy) => spy.mock.calls.map((call) => call.at(-1)))).toEqual([
-    'jobs wait for the database',
-    'jobs go on',
+    'waiting for the database',
+    'the database answers again',
   ]);
 });

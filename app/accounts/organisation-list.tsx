@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalLink } from '~/ui/local-link';
+import { InWords } from '~/ui/worded';
+import { organisationAddress } from './organisation';
+import { OrganisationGroups } from './organisation-groups';
+import type { OrganisationLine } from './organisation-view';
+
+/** Organisations, one below the other: its name, what it is and where. `beside` is what else is known, `below` what can be done with it. */
+export function OrganisationList<O extends OrganisationLine>(props: {
+  organisations: O[];
+  beside?: (organisation: O) => ReactNode;
+  below?: (organisation: O) => ReactNode;
+}) {
+  return (
+    <ul className="organisations">
+      {props.organisations.map((organisation) => (
+        <li key={organisation.id}>
+          <p className="organisation-name">
+            <LocalLink to={organisationAddress(organisation.slug)}>
+              <bdi>{organisation.name}</bdi>
+            </LocalLink>
+            {organisation.acronym ? (
+              <>
+                {' '}
+                (<bdi>{organisation.acronym}</bdi>)
+              </>
+            ) : null}
+          </p>
+          <OrganisationWhat organisation={organisation}>{props.beside?.(organisation)}</OrganisationWhat>
+          {props.below?.(organisation)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Group, place and standing, in a line. */
+function OrganisationWhat({
+  organisation,
+  children,
+}: {
+  organisation: OrganisationLine;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { stakeholderGroups, place, status } = organisation;
+  return (
+    <p className="organisation-what">
+      {stakeholderGroups.length > 0 ? (
+        <span>
+          <OrganisationGroups groups={stakeholderGroups} />
+        </span>
+      ) : null}
+      {place ? (
+        <span>
+          <InWords of={place} />
+        </span>
+      ) : null}
+      {status === 'unconfirmed' ? <span className="waits">{t('organisations.unconfirmed')}</span> : null}
+      {children}
+    </p>
+  );
+}
