@@ -8,6 +8,7 @@ import { findOrganisationAt } from './find-organisation-at.server';
 import { freeSlug } from './free-slug.server';
 import { STAKEHOLDER_GROUPS } from './organisation';
 import { lockOrganisations } from './organisation-lock.server';
+import { tidyName } from './organisation-name';
 import type { DescribedOrganisation } from './organisation-schema';
 import type { MembershipStatus } from './organisation-view';
 import { canAskForMembership } from './permissions';
@@ -78,7 +79,8 @@ async function chosen(tx: Tx, slug: string): Promise<{ id: string; name: string 
 }
 
 async function named(tx: Tx, clock: Clock, input: NamedOrganisation): Promise<{ id: string; name: string }> {
-  const name = input.organisation;
+  const name = tidyName(input.organisation);
+  if (name === '') throw new InvalidField('name', says('nameWithoutLetter'));
   const known = await findOrganisation(tx, name);
   if (known && input.mustBeNew)
     throw new InvalidField('name', says('organisationKnown', { name: known.name }));

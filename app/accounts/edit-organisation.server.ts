@@ -10,7 +10,7 @@ import { freeSlug } from './free-slug.server';
 import { STAKEHOLDER_GROUPS } from './organisation';
 import type {} from './organisation-events.server';
 import { lockOrganisations } from './organisation-lock.server';
-import { foldedName } from './organisation-name';
+import { foldedName, tidyName } from './organisation-name';
 import type { DescribedOrganisation } from './organisation-schema';
 import { canEditOrganisation } from './permissions';
 import { recordAuditEntry } from './record-audit-entry.server';
@@ -36,13 +36,15 @@ export async function editOrganisation(
   if (!found) throw new NotFound('There is no such organisation.');
   const { id } = found;
   refuseUnknownPlace(input);
-  const known = await findOrganisation(tx, input.name);
+  const name = tidyName(input.name);
+  if (name === '') throw new InvalidField('name', says('nameWithoutLetter'));
+  const known = await findOrganisation(tx, name);
   if (known && known.id !== id)
     throw new InvalidField('name', says('organisationKnown', { name: known.name }));
 
   const before = await tx.organisation.findUniqueOrThrow({ where: { id } });
   const after = {
-    name: input.name,
+    name,
     acronym: input.acronym ?? null,
     stakeholderGroups: STAKEHOLDER_GROUPS.filter((group) => input.stakeholderGroups.includes(group)),
     country: input.country ?? null,
@@ -77,8 +79,8 @@ async function rename(
   before: { id: string; slug: string; name: string },
   name: string,
 ): Promise<string> {
-  const own = { organisationId: before.id, name: { equals: name, mode: 'insensitive' } } as const;
-  const hadBefore = await tx.organisationAlias.findFirst({ where: own, select: { id: true, slug: true } });
+  const [hadBefore] = await tx.$queryRaw<{ id: string; slug: string | null }[]>`
+    SELECT id, slug FROM organisation_alias WHERE organisation_id = ${before.id}::uuid AND lower(name) = lower(${name})`;
   if (hadBefore) await tx.organisationAlias.delete({ where: { id: hadBefore.id } });
   const isSpelling = foldedName(before.name) === foldedName(name);
   const slug = isSpelling ? before.slug : (hadBefore?.slug ?? (await freeSlug(tx, name)));

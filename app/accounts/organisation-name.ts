@@ -13,6 +13,13 @@ export function nameWithoutAcronym(name: string, acronym: string | null): string
   return isAcronym ? bare : null;
 }
 
+/** Signs that nobody sees: two names that differ in them look the same. Those that join letters in some scripts (U+200C, U+200D) are not among them. */
+const UNSEEN = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/g;
+
+/** A name as it is kept: composed, without signs that nobody sees, with single blanks. */
+export const tidyName = (name: string): string =>
+  name.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+
 /** What two spellings of one name have in common: letters and digits, without accents, lower case. */
 export const foldedName = (name: string): string =>
   name

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Fact, Facts } from '~/ui/facts';
+import { ActionForm } from '~/ui/form/action-form';
 import { LocalLink } from '~/ui/local-link';
 import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
@@ -39,6 +40,9 @@ export function OwnAccountOverview({ account }: { account: OwnAccountView }) {
       </Section>
       <Section id="settings" title={t('account.settings')}>
         <AccountLinks />
+        <div className="leave">
+          <ActionForm action="/sign-out" label={t('site.signOut')} />
+        </div>
       </Section>
     </>
   );

@@ -22,5 +22,5 @@ export const secondFactorSchema = codeSchema.extend({ currentPassword: knownPass
 
 export const recoveryCodesSchema = z.object({ currentPassword: knownPasswordSchema });
 
-/** A form with a button and nothing else. */
-export const nothingSchema = z.object({});
+/** The button that confirms what its page says. */
+export const confirmSchema = z.object({});

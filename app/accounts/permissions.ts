@@ -18,7 +18,9 @@ export function canUseOwnAccount(actor: Actor): string | undefined {
 /** A second factor is one's own to have or not, except where the platform asks it of what the account may do. */
 export function canGoWithoutSecondFactor(actor: Actor, factor: { isRequired: boolean }): string | undefined {
   if (actor.kind !== 'person') return 'Sign in to see and change your account.';
-  return factor.isRequired ? 'The platform asks for a second factor for what your account may do.' : undefined;
+  return factor.isRequired
+    ? 'The platform asks for a second factor for what your account may do.'
+    : undefined;
 }
 
 /** Accounts of others: making, resetting, disabling them, and giving roles. */

@@ -81,3 +81,8 @@ export interface DecidedClaim {
   /** ISO. */
   decidedAt: string;
 }
+
+export const authorsAddress = (spaceSlug: string): string => `/desk/spaces/${spaceSlug}/authors`;
+export const authorAddress = (spaceSlug: string, id: string): string => `${authorsAddress(spaceSlug)}/${id}`;
+export const authorTableAddress = (spaceSlug: string): string => `${authorsAddress(spaceSlug)}/table`;
+export const claimAddress = (authorId: string): string => `/account/claims/${authorId}`;

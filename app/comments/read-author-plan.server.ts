@@ -1,47 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '~/accounts/actor';
-import { type Db, db, type Tx } from '~/platform/db.server';
-import { ensure, NotFound } from '~/platform/errors';
+import type { Db, Tx } from '~/platform/db.server';
+import { NotFound } from '~/platform/errors';
 import { type AuthorPlan, planAuthors } from './author-plan';
-import { readAuthorTable, writeAuthorTable } from './author-table';
-import { canAssignAuthors } from './permissions';
+import { readAuthorTable } from './author-table';
 import { readAuthorRegister } from './read-author-register.server';
 
 /** What a table would do to the authors of a space, as things stand. */
-export interface AuthorPreview {
+export interface MarkedPlan {
   plan: AuthorPlan;
   /** Stands for what would be written: the same as long as the table would do the same. */
   mark: string;
 }
 
-/**
- * Says what a table of authors would do, and writes nothing. Throws `NotFound` for a space that there is not, and `InvalidField` of
- * `file` for a table that cannot be read.
- */
-export async function readAuthorPlan(
-  actor: Actor,
-  slug: string,
-  table: string,
-  language: string,
-): Promise<AuthorPreview> {
-  ensure(canAssignAuthors(actor));
-  return planOfTable(db(), await spaceAt(db(), slug), table, language);
-}
-
-/** The table of a space's authors to fill in, as CSV. Throws `NotFound` for a space that there is not. */
-export async function readAuthorTemplate(actor: Actor, slug: string, language: string): Promise<string> {
-  ensure(canAssignAuthors(actor));
-  const { authors } = await readAuthorRegister(db(), await spaceAt(db(), slug));
-  return writeAuthorTable(authors, language);
-}
-
-/** The same on an open transaction, for a space by its identifier. */
+/** Reads what a table of authors would do in a space, on an open transaction or none. Throws `InvalidField` of `file` for a table that cannot be read. */
 export async function planOfTable(
   tx: Tx | Db,
   spaceId: string,
   table: string,
   language: string,
-): Promise<AuthorPreview> {
+): Promise<MarkedPlan> {
   const rows = readAuthorTable(table, language);
   const plan = planAuthors(rows, await readAuthorRegister(tx, spaceId), language);
   return { plan, mark: markOf(plan) };
@@ -60,7 +37,15 @@ function markOf({ authors, newOrganisations, problems }: AuthorPlan): string {
     .filter(({ changes }) => changes)
     .map(({ author, organisation, own }) => {
       const { stakeholderGroup, country, region } = author;
-      return [author.id, author.organisation?.id ?? null, stakeholderGroup, country, region, organisation, own];
+      return [
+        author.id,
+        author.organisation?.id ?? null,
+        stakeholderGroup,
+        country,
+        region,
+        organisation,
+        own,
+      ];
     });
   return createHash('sha256')
     .update(JSON.stringify([written, newOrganisations, problems.length]))

@@ -6,9 +6,7 @@ const commentColumns = {
   space: { select: { slug: true, title: true } },
   number: true,
   questionId: true,
-  question: { select: { number: true } },
   parentId: true,
-  parent: { select: { number: true } },
   path: true,
   depth: true,
   status: true,
@@ -24,38 +22,45 @@ const commentColumns = {
   attachmentMissing: true,
   externalRef: true,
   createdAt: true,
-  revisions: {
-    orderBy: { number: 'asc' },
-    select: {
-      id: true,
-      commentId: true,
-      number: true,
-      markdown: true,
-      html: true,
-      text: true,
-      rendererVersion: true,
-      createdAt: true,
-    },
-  },
-  voices: {
-    orderBy: { position: 'asc' },
-    select: {
-      commentId: true,
-      organisationId: true,
-      position: true,
-      nameAsPrinted: true,
-      confirmed: true,
-      source: true,
-    },
-  },
 } satisfies Prisma.CommentSelect;
 
-/** What is held on a person in the consultations, whatever its state: comments with every revision, imported authors that are theirs, and claims. */
+const revisionColumns = {
+  id: true,
+  commentId: true,
+  number: true,
+  markdown: true,
+  html: true,
+  text: true,
+  rendererVersion: true,
+  createdAt: true,
+} satisfies Prisma.CommentRevisionSelect;
+
+const voiceColumns = {
+  commentId: true,
+  organisationId: true,
+  position: true,
+  nameAsPrinted: true,
+  confirmed: true,
+  source: true,
+} satisfies Prisma.VoiceSelect;
+
+/** What is held on a person in the consultations, whatever its state: comments with every revision, imported authors that are theirs, and claims. One table after the other. */
 export async function readOwnCommentsData(tx: Tx, accountId: string) {
   const comments = await tx.comment.findMany({
     where: { OR: [{ accountId }, { author: { accountId } }] },
     orderBy: [{ spaceId: 'asc' }, { number: 'asc' }],
     select: commentColumns,
+  });
+  const ofThese = { commentId: { in: comments.map(({ id }) => id) } };
+  const revisions = await tx.commentRevision.findMany({
+    where: ofThese,
+    orderBy: { number: 'asc' },
+    select: revisionColumns,
+  });
+  const voices = await tx.voice.findMany({
+    where: ofThese,
+    orderBy: { position: 'asc' },
+    select: voiceColumns,
   });
   const authors = await tx.author.findMany({
     where: { accountId },
@@ -92,5 +97,5 @@ export async function readOwnCommentsData(tx: Tx, accountId: string) {
     // Whom it was about is theirs to know.
     select: { id: true, status: true, decidedAt: true },
   });
-  return { comments, authors, claims, claimsDecided };
+  return { comments, revisions, voices, authors, claims, claimsDecided };
 }

@@ -17,7 +17,10 @@ export async function readOwnData(clock: Clock, actor: Actor) {
   const accountId = ownAccountId(actor);
   return inSnapshot(async (tx) => {
     const { mailWaiting, ...account } = await readOwnAccountData(tx, accountId);
-    const { comments, authors, claims, claimsDecided } = await readOwnCommentsData(tx, accountId);
+    const { comments, revisions, voices, authors, claims, claimsDecided } = await readOwnCommentsData(
+      tx,
+      accountId,
+    );
     const commentIds = comments.map(({ id }) => id);
     const tags = await readOwnTagsData(tx, commentIds);
     const theirs = [...account.memberships, ...claims, ...authors].map(({ id }) => id);
@@ -30,7 +33,9 @@ export async function readOwnData(clock: Clock, actor: Actor) {
       claimsDecided,
       comments: comments.map((comment) => ({
         ...comment,
-        tags: tags.filter((tag) => tag.commentId === comment.id),
+        revisions: revisions.filter(({ commentId }) => commentId === comment.id),
+        voices: voices.filter(({ commentId }) => commentId === comment.id),
+        tags: tags.filter(({ commentId }) => commentId === comment.id),
         // Files come here, each with its name and its bytes, once comments have attachments.
         attachments: [],
       })),

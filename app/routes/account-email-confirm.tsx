@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { confirmEmailChange } from '~/accounts/confirm-email-change.server';
-import { nothingSchema } from '~/accounts/own-account-schema';
+import { confirmSchema } from '~/accounts/own-account-schema';
 import { readEmailChangeLink } from '~/accounts/read-email-change-link.server';
 import { systemClock } from '~/platform/clock.server';
 import { answeringForm } from '~/platform/form.server';
@@ -25,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
     const { actor, goTo } = readerOf(args);
-    return answeringForm(args.request, nothingSchema, async () => {
+    return answeringForm(args.request, confirmSchema, async () => {
       const { sessionId } = args.context;
       const secret = args.params.token ?? '';
       const { moved } = await confirmEmailChange(systemClock, actor, { secret, sessionId });
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function ConfirmEmailChange() {
   const { t } = useTranslation();
   const { side, newEmail, isLast } = useLoaderData<typeof loader>();
-  const form = usePlainForm(nothingSchema, { labels: {} });
+  const form = usePlainForm(confirmSchema, { labels: {} });
   return (
     <Page
       title={t('emailChange.confirmTitle')}

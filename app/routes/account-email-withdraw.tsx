@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { nothingSchema } from '~/accounts/own-account-schema';
 import { withdrawEmailChange } from '~/accounts/withdraw-email-change.server';
-import { answeringForm } from '~/platform/form.server';
+import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { readerOf, signedInReaderOf } from './reader.server';
@@ -13,10 +12,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
     const { person, goTo } = signedInReaderOf(args);
-    return answeringForm(args.request, nothingSchema, async () => {
-      await perform(withdrawEmailChange, person, null);
-      return goTo('/account/email?done=emailWithdrawn');
-    });
+    await readForm(args.request);
+    await perform(withdrawEmailChange, person, null);
+    return goTo('/account/email?done=emailWithdrawn');
   });
 
 /** So that a refusal is shown as a page. */

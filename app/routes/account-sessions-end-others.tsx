@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { nothingSchema } from '~/accounts/own-account-schema';
 import { signOut } from '~/accounts/sign-out.server';
-import { answeringForm } from '~/platform/form.server';
+import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { readerOf, signedInReaderOf } from './reader.server';
@@ -13,10 +12,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
     const { person, sessionId, goTo } = signedInReaderOf(args);
-    return answeringForm(args.request, nothingSchema, async () => {
-      await perform(signOut, person, { where: 'elsewhere', sessionId });
-      return goTo('/account/sessions?done=sessionsEnded');
-    });
+    await readForm(args.request);
+    await perform(signOut, person, { where: 'elsewhere', sessionId });
+    return goTo('/account/sessions?done=sessionsEnded');
   });
 
 /** So that a refusal is shown as a page. */

@@ -2,9 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { confirmRegistration } from '~/accounts/confirm-registration.server';
+import { canSignIn } from '~/accounts/permissions';
 import { readRegistration } from '~/accounts/read-registration.server';
 import { confirmRegistrationSchema } from '~/accounts/schema';
 import { systemClock } from '~/platform/clock.server';
+import { ensure } from '~/platform/errors';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { PasswordField } from '~/ui/form/password-field';
@@ -17,7 +19,8 @@ import { readerOf } from './reader.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
-    const { language } = readerOf(args);
+    const { actor, language } = readerOf(args);
+    ensure(canSignIn(actor));
     const { registration } = await readRegistration(args.params.token ?? '', systemClock.now());
     return { language, email: registration.email };
   });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
+import { canSignIn } from '~/accounts/permissions';
 import { codeSchema } from '~/accounts/schema';
 import { readSecondStep } from '~/accounts/second-step.server';
 import { signInWithCode } from '~/accounts/sign-in-with-code.server';
@@ -17,7 +18,8 @@ import { wayBack } from './way-back.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
-    const { language, goTo } = readerOf(args);
+    const { actor, language, goTo } = readerOf(args);
+    if (canSignIn(actor)) throw goTo('/account');
     if (readSecondStep(args.request.headers.get('Cookie')) === null) throw goTo('/sign-in');
     return { language };
   });

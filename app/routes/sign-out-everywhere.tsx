@@ -7,7 +7,7 @@ import { readerOf } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => readerOf(args).goTo('/account/sessions'));
 
-export const action = (args: ActionFunctionArgs) => answering(async () => leave(args, 'everywhere'));
+export const action = (args: ActionFunctionArgs) => answering(() => leave(args, 'everywhere'));
 
 /** So that a refusal is shown as a page. */
 export default function SignOutEverywhere() {

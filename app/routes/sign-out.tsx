@@ -6,7 +6,7 @@ import { readerOf } from './reader.server';
 /** The button stands beside every page of the account. */
 export const loader = (args: LoaderFunctionArgs) => answering(async () => readerOf(args).goTo('/account'));
 
-export const action = (args: ActionFunctionArgs) => answering(async () => leave(args, 'here'));
+export const action = (args: ActionFunctionArgs) => answering(() => leave(args, 'here'));
 
 /** So that a refusal is shown as a page. */
 export default function SignOut() {

@@ -29,11 +29,13 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 export function refuseForeignOrigins(env: Env): RequestHandler {
   const own = new URL(env.publicUrl).host;
   return (request, response, next) => {
-    if (
-      SAFE_METHODS.includes(request.method) ||
-      isOwn(request.get('origin'), request.get('sec-fetch-site'), [own, request.get('host')])
-    )
+    if (SAFE_METHODS.includes(request.method)) return next();
+    const origin = request.get('origin');
+    if (isOwn(origin, request.get('sec-fetch-site'), [own, request.get('host')])) {
+      // Remix compares once more, with the host as the last proxy wrote it: it is told the one that was found to be ours.
+      if (origin !== undefined) request.headers['x-forwarded-host'] = new URL(origin).host;
       return next();
+    }
     response
       .status(403)
       .type('text/plain')

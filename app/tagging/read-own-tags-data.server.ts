@@ -1,9 +1,10 @@
 import type { Tx } from '~/platform/db.server';
 
-/** What a person's comments were found, or said, to refer to: tags in every state, with the words that they rest on. */
-export function readOwnTagsData(tx: Tx, commentIds: string[]) {
-  return tx.tag.findMany({
-    where: { commentId: { in: commentIds } },
+/** What a person's comments were found, or said, to refer to: tags in every state, with the excerpts that they rest on. */
+export async function readOwnTagsData(tx: Tx, commentIds: string[]) {
+  const ofThese = { commentId: { in: commentIds } };
+  const tags = await tx.tag.findMany({
+    where: ofThese,
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -19,17 +20,12 @@ export function readOwnTagsData(tx: Tx, commentIds: string[]) {
       decidedAt: true,
       createdAt: true,
       excerptId: true,
-      excerpt: {
-        select: {
-          id: true,
-          revisionId: true,
-          start: true,
-          end: true,
-          quote: true,
-          before: true,
-          after: true,
-        },
-      },
     },
   });
+  const excerpts = await tx.excerpt.findMany({
+    where: { tags: { some: ofThese } },
+    select: { id: true, revisionId: true, start: true, end: true, quote: true, before: true, after: true },
+  });
+  const excerptOf = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  return tags.map((tag) => ({ ...tag, excerpt: (tag.excerptId && excerptOf.get(tag.excerptId)) || null }));
 }

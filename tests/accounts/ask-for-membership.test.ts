@@ -70,7 +70,9 @@ describe('saying for which organisation one speaks', () => {
     const { id, person } = await makeAccount();
     await makeMembership(id, organisationId, status);
     await ask(person, { slug });
-    expect(await membershipsOf(id)).toMatchObject([{ status: 'requested', decidedAt: null, decidedById: null }]);
+    expect(await membershipsOf(id)).toMatchObject([
+      { status: 'requested', decidedAt: null, decidedById: null },
+    ]);
   });
 
   test('of two people at once who state the same new organisation, both ask for one', async () => {
@@ -108,9 +110,9 @@ describe('saying for which organisation one speaks', () => {
     const { person } = await makeAccount();
     const nowhere = { organisation: 'Union of Nowhere', country: 'XX' };
     await expect(ask(person, nowhere)).rejects.toThrow(InvalidField);
-    await expect(
-      ask(person, { ...nowhere, country: 'PT', region: '150' }),
-    ).rejects.toThrow(/countryOrRegion/);
+    await expect(ask(person, { ...nowhere, country: 'PT', region: '150' })).rejects.toThrow(
+      /countryOrRegion/,
+    );
     expect(await db().organisation.count({ where: { name: 'Union of Nowhere' } })).toBe(0);
   });
 

@@ -5,7 +5,8 @@ import { readPerson } from '~/accounts/read-person.server';
 import { assignAuthor } from '~/comments/assign-author.server';
 import { assignAuthors, RefusedAuthorTable } from '~/comments/assign-authors.server';
 import type { AssignedAuthor } from '~/comments/author-schema';
-import { readAuthorPlan, readAuthorTemplate } from '~/comments/read-author-plan.server';
+import { readAuthorPreview } from '~/comments/read-author-preview.server';
+import { readAuthorTemplate } from '~/comments/read-author-template.server';
 import { readThread } from '~/comments/read-thread.server';
 import { db } from '~/platform/db.server';
 import { Conflict, Forbidden, InvalidField, NotFound } from '~/platform/errors';
@@ -108,7 +109,11 @@ describe('saying for whom an author speaks', () => {
     const entries = await audit(author.id);
     expect(entries.map(({ action }) => action)).toEqual(['author-assigned', 'author-assigned']);
     expect(JSON.stringify(entries)).not.toContain('Rosa');
-    expect(entries[1]?.data).toMatchObject({ spaceId, comments: 2, after: { organisationId: author.organisationId } });
+    expect(entries[1]?.data).toMatchObject({
+      spaceId,
+      comments: 2,
+      after: { organisationId: author.organisationId },
+    });
   });
 
   test('tells the space, so that its pages are made anew and its counts are true', async () => {
@@ -118,14 +123,23 @@ describe('saying for whom an author speaks', () => {
       where: { spaceId },
       orderBy: { number: 'desc' },
     });
-    expect(event).toMatchObject({ number: before.revision + 1, type: 'voices-changed', data: { numbers: [1, 3] } });
+    expect(event).toMatchObject({
+      number: before.revision + 1,
+      type: 'voices-changed',
+      data: { numbers: [1, 3] },
+    });
   });
 
   test('with nothing takes back what was assigned, and leaves what comments state themselves', async () => {
     const stated = await makeOrganisation();
     await makeComments(
       spaceId,
-      [{ authorName: 'Rosa', voices: [{ organisationId: stated, nameAsPrinted: 'Their own', confirmed: false }] }],
+      [
+        {
+          authorName: 'Rosa',
+          voices: [{ organisationId: stated, nameAsPrinted: 'Their own', confirmed: false }],
+        },
+      ],
       undefined,
       'imported',
     );
@@ -146,7 +160,12 @@ describe('saying for whom an author speaks', () => {
     const id = await makeOrganisation({ name: organisation });
     await makeComments(
       spaceId,
-      [{ authorName: 'Rosa', voices: [{ organisationId: id, nameAsPrinted: 'As they wrote it', confirmed: true }] }],
+      [
+        {
+          authorName: 'Rosa',
+          voices: [{ organisationId: id, nameAsPrinted: 'As they wrote it', confirmed: true }],
+        },
+      ],
       undefined,
       'imported',
     );
@@ -180,9 +199,13 @@ describe('saying for whom an author speaks', () => {
 
   test('does not change a registered organisation, and does not take a name like it for it', async () => {
     await makeOrganisation({ name: organisation, country: 'PT' });
-    await expect(assign(operator, 'Rosa', { organisation, country: 'KE' })).rejects.toMatchObject({ field: 'country' });
+    await expect(assign(operator, 'Rosa', { organisation, country: 'KE' })).rejects.toMatchObject({
+      field: 'country',
+    });
     const alike = organisation.replaceAll(' ', '-');
-    await expect(assign(operator, 'Rosa', { organisation: alike })).rejects.toMatchObject({ field: 'organisation' });
+    await expect(assign(operator, 'Rosa', { organisation: alike })).rejects.toMatchObject({
+      field: 'organisation',
+    });
     await assign(operator, 'Rosa', { organisation: alike, another: true });
     expect(await voices()).toContainEqual([1, 'secretariat', alike]);
   });
@@ -190,7 +213,11 @@ describe('saying for whom an author speaks', () => {
 
 describe('a table of authors', () => {
   test('assigns all rows, and a second time changes nothing: no row, no event, no record', async () => {
-    const rows = [`Rosa;${organisation};Civil society;Kenya`, `Idris;${organisation.toUpperCase()}`, 'Wanda;;Media;;Asia'];
+    const rows = [
+      `Rosa;${organisation};Civil society;Kenya`,
+      `Idris;${organisation.toUpperCase()}`,
+      'Wanda;;Media;;Asia',
+    ];
     expect(await assignMany(rows)).toEqual({ authors: 3, comments: 4, organisations: [organisation] });
     expect((await voices()).map(([number]) => number)).toEqual([1, 2, 3]);
     const before = await fingerprints();
@@ -200,7 +227,9 @@ describe('a table of authors', () => {
 
   test('with one cell that cannot be taken assigns nobody', async () => {
     const before = await fingerprints();
-    const refused = await assignMany([`Rosa;${organisation}`, 'Idris;;;Kenia2']).catch((error: unknown) => error);
+    const refused = await assignMany([`Rosa;${organisation}`, 'Idris;;;Kenia2']).catch(
+      (error: unknown) => error,
+    );
     expect(refused).toBeInstanceOf(RefusedAuthorTable);
     expect((refused as RefusedAuthorTable).problems).toMatchObject([{ row: 3, column: 'country' }]);
     expect(await fingerprints()).toEqual(before);
@@ -209,12 +238,14 @@ describe('a table of authors', () => {
   test('is for the secretariat only, to look at as well as to confirm', async () => {
     const { person } = await makeAccount({ moderates: [spaceId] });
     await expect(assignMany(['Rosa;One'], undefined, person)).rejects.toThrow(Forbidden);
-    await expect(readAuthorPlan(person, slug, table(['Rosa;One']), 'en')).rejects.toThrow(Forbidden);
+    await expect(readAuthorPreview(person, slug, table(['Rosa;One']), 'en')).rejects.toThrow(Forbidden);
     await expect(readAuthorTemplate(person, slug, 'en')).rejects.toThrow(Forbidden);
   });
 
   test('of a space that there is not, or with headings of something else, is refused', async () => {
-    await expect(readAuthorPlan(operator, 'no-such-space', table(['Rosa;One']), 'en')).rejects.toThrow(NotFound);
+    await expect(readAuthorPreview(operator, 'no-such-space', table(['Rosa;One']), 'en')).rejects.toThrow(
+      NotFound,
+    );
     await expect(
       perform(assignAuthors, operator, { slug, table: 'Name;Colour\nRosa;red', language: 'en' }),
     ).rejects.toMatchObject({ field: 'file' });
@@ -222,14 +253,14 @@ describe('a table of authors', () => {
 
   test('that was looked at is confirmed only while it would still do the same', async () => {
     const rows = [`Rosa;${organisation}`, 'Idris;;Media'];
-    const { mark } = await readAuthorPlan(operator, slug, table(rows), 'en');
+    const { mark } = await readAuthorPreview(operator, slug, table(rows), 'en');
     await assign(operator, 'Idris', { groups: ['academia'] });
     await assignMany(rows, mark).then(
       () => expect.unreachable('the group of Idris was another when it was looked at'),
       (error: unknown) => expect(error).toBeInstanceOf(Conflict),
     );
     expect(await voices()).toEqual([]);
-    const again = await readAuthorPlan(operator, slug, table(rows), 'en');
+    const again = await readAuthorPreview(operator, slug, table(rows), 'en');
     expect((await assignMany(rows, again.mark)).authors).toBe(2);
   });
 
@@ -237,7 +268,9 @@ describe('a table of authors', () => {
     await assignMany([`Rosa;${organisation};Civil society;Kenya`, 'Wanda;;Media;;Asia']);
     const template = await readAuthorTemplate(operator, slug, 'en');
     const before = await fingerprints();
-    expect((await perform(assignAuthors, operator, { slug, table: template, language: 'en' })).authors).toBe(0);
+    expect((await perform(assignAuthors, operator, { slug, table: template, language: 'en' })).authors).toBe(
+      0,
+    );
     expect(await fingerprints()).toEqual(before);
   });
 
@@ -279,7 +312,10 @@ describe('what is imported later', () => {
   test('without a name, or written here, has no author', async () => {
     await makeComments(spaceId, [{ authorName: null }], undefined, 'imported');
     await makeComments(spaceId, [{ authorName: 'Rosa' }]);
-    const [unnamed, web] = await db().comment.findMany({ where: { spaceId, number: { gt: 4 } }, orderBy: { number: 'asc' } });
+    const [unnamed, web] = await db().comment.findMany({
+      where: { spaceId, number: { gt: 4 } },
+      orderBy: { number: 'asc' },
+    });
     expect([unnamed?.authorId, web?.authorId]).toEqual([null, null]);
   });
 });
@@ -299,8 +335,14 @@ describe('a withheld name', () => {
       place: null,
       label: null,
     });
-    expect(comments.find(({ number }) => number === 4)?.speaker.organisations).toMatchObject([{ name: organisation }]);
-    const events = await db().spaceEvent.findMany({ where: { spaceId }, orderBy: { number: 'asc' }, skip: before });
+    expect(comments.find(({ number }) => number === 4)?.speaker.organisations).toMatchObject([
+      { name: organisation },
+    ]);
+    const events = await db().spaceEvent.findMany({
+      where: { spaceId },
+      orderBy: { number: 'asc' },
+      skip: before,
+    });
     expect(events.map(({ data }) => data)).toEqual([{ numbers: [4] }]);
     const secretariat = await readPerson((await makeAccount({ role: 'secretariat' })).id);
     const seen = await readThread(secretariat as Actor, { spaceId, questionId: null }, null, 'en');

@@ -119,7 +119,10 @@ describe('a row of the table', () => {
 
   test('with a country takes the region back, since one is in one or the other', () => {
     expect(only('Wanda Witness;;;;Kenya')?.own).toMatchObject({ country: 'KE', region: null });
-    expect(only('Rosa Participant;;;;Kenya;Eastern Africa')?.own).toMatchObject({ country: 'KE', region: null });
+    expect(only('Rosa Participant;;;;Kenya;Eastern Africa')?.own).toMatchObject({
+      country: 'KE',
+      region: null,
+    });
   });
 
   test('that says of a registered organisation something else leaves the register as it is, and is noted', () => {
@@ -145,7 +148,13 @@ describe('rows that name the same new organisation', () => {
     );
     expect(made.problems).toEqual([]);
     expect(made.newOrganisations).toMatchObject([
-      { name: 'CARAM Asia', acronym: 'CARAM', region: '142', memberCount: 42, website: 'https://caramasia.org' },
+      {
+        name: 'CARAM Asia',
+        acronym: 'CARAM',
+        region: '142',
+        memberCount: 42,
+        website: 'https://caramasia.org',
+      },
     ]);
   });
 
@@ -166,21 +175,42 @@ describe('rows that name the same new organisation', () => {
 
 describe('what cannot be taken', () => {
   test.each([
-    ['Rosa Partisipant;One', 'author: Nobody in this consultation is printed as “Rosa Partisipant”. Nearest: Rosa Participant.'],
-    ['Somebody Else Entirely;One', 'author: Nobody in this consultation is printed as “Somebody Else Entirely”.'],
+    [
+      'Rosa Partisipant;One',
+      'author: Nobody in this consultation is printed as “Rosa Partisipant”. Nearest: Rosa Participant.',
+    ],
+    [
+      'Somebody Else Entirely;One',
+      'author: Nobody in this consultation is printed as “Somebody Else Entirely”.',
+    ],
     [';One', 'author: No author is named. Write the name as the consultation prints it.'],
     ['Rosa Participant;;;NGO', 'group: “NGO” is no stakeholder group. Nearest: Civil society.'],
     ['Rosa Participant;;;Acedemia', 'group: “Acedemia” is no stakeholder group. Nearest: Academia.'],
-    ['Rosa Participant;;;Media, Academia', 'group: “Media, Academia”: an author who speaks for no organisation has one group.'],
+    [
+      'Rosa Participant;;;Media, Academia',
+      'group: “Media, Academia”: an author who speaks for no organisation has one group.',
+    ],
     ['Rosa Participant;;;;Kenia2', 'country: “Kenia2” is no country. Nearest: Kenya.'],
     ['Rosa Participant;;;;Atlantis of the deep', 'country: “Atlantis of the deep” is no country.'],
     ['Rosa Participant;;;;Africa', 'country: “Africa” is a region. Put it in the column of regions.'],
     ['Rosa Participant;;;;;Kenya', 'region: “Kenya” is a country. Put it in the column of countries.'],
-    ['Rosa Participant;;;;;Estern Africa', 'region: “Estern Africa” is no region of the United Nations’ list (M49). Nearest: Eastern Africa.'],
-    ['Rosa Participant;;;;Kenya;Western Asia', 'region: Kenya does not lie in Western Asia. Give one of the two.'],
-    ['Rosa Participant;One;;;Kenya;Western Asia', 'region: Kenya does not lie in Western Asia. Give one of the two.'],
+    [
+      'Rosa Participant;;;;;Estern Africa',
+      'region: “Estern Africa” is no region of the United Nations’ list (M49). Nearest: Eastern Africa.',
+    ],
+    [
+      'Rosa Participant;;;;Kenya;Western Asia',
+      'region: Kenya does not lie in Western Asia. Give one of the two.',
+    ],
+    [
+      'Rosa Participant;One;;;Kenya;Western Asia',
+      'region: Kenya does not lie in Western Asia. Give one of the two.',
+    ],
     ['Rosa Participant;;ACR', 'acronym: “ACR” can be said of an organisation only, and this row names none.'],
-    ['Rosa Participant;One;;;;;javascript:alert(1)', 'website: “javascript:alert(1)” cannot be taken. Write a full web address, such as https://example.org.'],
+    [
+      'Rosa Participant;One;;;;;javascript:alert(1)',
+      'website: “javascript:alert(1)” cannot be taken. Write a full web address, such as https://example.org.',
+    ],
     ['Rosa Participant;One;;;;;;many', 'members: “many” cannot be taken. Write a number.'],
     ['Rosa Participant;One;;;;;;0', 'members: “0” cannot be taken. Write a number of at least 1.'],
     [`Rosa Participant;${'x'.repeat(201)}`, 'cannot be taken. Shorten it to 200 characters or fewer.'],

@@ -71,12 +71,20 @@ describe('a table of authors', () => {
 
   test.each([
     ['a column that it does not have', 'Author,Organistion\nRosa,One', 'Nearest: Organisation'],
-    ['a column like no other', 'Author,Colour\nRosa,Red', '“Colour” is not a column of this table. It has: Author'],
+    [
+      'a column like no other',
+      'Author,Colour\nRosa,Red',
+      '“Colour” is not a column of this table. It has: Author',
+    ],
     ['the same column twice', 'Author,Group,Stakeholder group\nRosa,a,b', 'two columns “Stakeholder group”'],
     ['no column of authors', 'Organisation,Country\nOne,Kenya', 'no column “Author as printed”'],
     ['nothing under its headings', 'Author,Organisation\n,\n', 'no row below the headings'],
     ['nothing at all', '', 'no column “Author as printed”'],
-    ['a cell behind the last column', 'Author,Organisation\nRosa,One, two', 'Row 2: “two” stands in no column'],
+    [
+      'a cell behind the last column',
+      'Author,Organisation\nRosa,One, two',
+      'Row 2: “two” stands in no column',
+    ],
     ['an open quotation mark', 'Author,Organisation\nRosa,"One', 'from line 2 on'],
   ])('with %s is refused in words', (_, text, words) => {
     expect(refusal(() => read(text))).toContain(words);
@@ -143,7 +151,9 @@ describe('the table that is handed out', () => {
       ],
       'en',
     );
-    expect(text.startsWith('\uFEFF"Author as printed","Organisation","Acronym","Stakeholder group"')).toBe(true);
+    expect(text.startsWith('\uFEFF"Author as printed","Organisation","Acronym","Stakeholder group"')).toBe(
+      true,
+    );
     expect(text).toContain(`"'=HYPERLINK(""x"")","Harbour Lights","ACR"`);
     expect(text).toContain(
       '"Idris","","","Migrant or survivor speaking for themselves","Morocco","","",""\r\n',
@@ -152,22 +162,31 @@ describe('the table that is handed out', () => {
 
   test('taken in again as it is, changes nothing and raises nothing, whatever the names', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyName, { minLength: 1, maxLength: 8, selector: (name) => name }), (names) => {
-        const organisations = names
-          .filter((name, at) => names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === at)
-          .map((name, at) => organisation(`${name} e.V.`, at));
-        const authors = names.map((name, at) =>
-          author(name, at, {
-            organisation: at % 2 ? (organisations[at] ?? null) : null,
-            ...(at % 2 ? {} : { stakeholderGroup: 'media', country: at % 4 ? null : 'TR', region: at % 4 ? '013' : null }),
-          }),
-        );
-        const plan = planAuthors(read(writeAuthorTable(authors, 'en')), { authors, organisations }, 'en');
-        expect(plan.problems).toEqual([]);
-        expect(plan.notes).toEqual([]);
-        expect(plan.authors.map((planned) => planned.author.name)).toEqual(authors.map(({ name }) => name));
-        expect(plan.authors.filter(({ changes }) => changes)).toEqual([]);
-      }),
+      fc.property(
+        fc.uniqueArray(anyName, { minLength: 1, maxLength: 8, selector: (name) => name }),
+        (names) => {
+          const organisations = names
+            .filter((name, at) => names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === at)
+            .map((name, at) => organisation(`${name} e.V.`, at));
+          const authors = names.map((name, at) =>
+            author(name, at, {
+              organisation: at % 2 ? (organisations[at] ?? null) : null,
+              ...(at % 2
+                ? {}
+                : {
+                    stakeholderGroup: 'media',
+                    country: at % 4 ? null : 'TR',
+                    region: at % 4 ? '013' : null,
+                  }),
+            }),
+          );
+          const plan = planAuthors(read(writeAuthorTable(authors, 'en')), { authors, organisations }, 'en');
+          expect(plan.problems).toEqual([]);
+          expect(plan.notes).toEqual([]);
+          expect(plan.authors.map((planned) => planned.author.name)).toEqual(authors.map(({ name }) => name));
+          expect(plan.authors.filter(({ changes }) => changes)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });

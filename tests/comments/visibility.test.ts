@@ -30,9 +30,7 @@ describe.each(ACTORS)('what $kind may read', (actor) => {
     const all = await db().comment.findMany({
       select: { id: true, status: true, space: { select: { id: true, stage: true } } },
     });
-    const allowed = all.filter(
-      (comment) => !canReadComment(actor, comment),
-    );
+    const allowed = all.filter((comment) => !canReadComment(actor, comment));
     const visible = await db().comment.findMany({ where: visibleComments(actor), select: { id: true } });
     expect(visible.map((comment) => comment.id).sort()).toEqual(allowed.map((comment) => comment.id).sort());
     expect(allowed.length).toBe(actor.kind === 'anonymous' ? SPACE_STAGES.length - 1 : all.length);

@@ -99,7 +99,7 @@ describe('the pages of an account', () => {
     async (path) => {
       const { cookie, id } = await signedIn();
       const answer = await get(path, cookie);
-      expect(answer.status).toBe(303 - 1);
+      expect(answer.status).toBe(303);
       expect(answer.location).toMatch(/^\/account/);
       expect(await sessionsOf(id)).toHaveLength(1);
     },

@@ -17,7 +17,11 @@ export function browserAt(address: (path: string) => string) {
     const answer = await fetch(address(path), {
       ...init,
       redirect: 'manual',
-      headers: { Accept: 'text/html', Origin: PUBLIC_URL, ...(cookie ? { Cookie: cookie } : {}) },
+      headers: {
+        Accept: 'text/html',
+        Origin: new URL(address('/')).origin,
+        ...(cookie ? { Cookie: cookie } : {}),
+      },
     });
     const location = answer.headers.get('Location');
     return {

@@ -17,7 +17,9 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
     pathToFileURL(join(process.cwd(), 'build', 'server', 'index.js')).href
   )) as ServerBuild;
   return Object.values(build.routes)
-    .filter((route) => route !== undefined && route.id !== 'root')
+    .filter(
+      (route) => route !== undefined && (route.index || route.path !== undefined) && route.id !== 'root',
+    )
     .map((route) => ({
       pattern: `/${(route?.path ?? '').replace(/^:lang\?\/?/, '')}`,
       isPage: route?.module.loader !== undefined || route?.module.default !== undefined,

@@ -198,7 +198,12 @@ export async function makeMembership(
 
 /** Comments that came from elsewhere, one under each name; a name may come several times. Returns the authors' ids by name. */
 export async function makeImported(spaceId: string, names: string[]): Promise<Map<string, string>> {
-  await makeComments(spaceId, names.map((authorName) => ({ authorName })), systemClock, 'imported');
+  await makeComments(
+    spaceId,
+    names.map((authorName) => ({ authorName })),
+    systemClock,
+    'imported',
+  );
   return authorIds(spaceId);
 }
 

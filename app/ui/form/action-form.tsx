@@ -22,7 +22,11 @@ export function ActionForm(props: {
       ))}
       <SubmitButton variant={props.variant ?? 'secondary'}>
         {props.label}
-        {props.of ? <span className="unseen">: {props.of}</span> : null}
+        {props.of ? (
+          <span className="unseen">
+            : <bdi>{props.of}</bdi>
+          </span>
+        ) : null}
       </SubmitButton>
     </form>
   );

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { OrganisationGroups } from '~/accounts/organisation-groups';
+import { LocalLink } from '~/ui/local-link';
+import { InWords } from '~/ui/worded';
+import { type AuthorLine, authorAddress } from './author-view';
+
+/** The authors of a consultation as printed, each with its comments and what is assigned. */
+export function AuthorList({ authors, spaceSlug }: { authors: AuthorLine[]; spaceSlug: string }) {
+  return (
+    <ul className="people">
+      {authors.map((author) => (
+        <li key={author.id}>
+          <p>
+            <LocalLink className="person-name" to={authorAddress(spaceSlug, author.id)}>
+              <AuthorName name={author.name} />
+            </LocalLink>
+          </p>
+          <AuthorFacts author={author} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The name as printed; of somebody who closed the account, that. */
+export function AuthorName({ name }: { name: string | null }) {
+  const { t } = useTranslation();
+  return name === null ? t('comment.formerParticipant') : <bdi>{name}</bdi>;
+}
+
+/** How much somebody wrote, for whom, and whether it is known who it is. */
+export function AuthorFacts({ author }: { author: AuthorLine }) {
+  const { t } = useTranslation();
+  const { assigned } = author;
+  return (
+    <p className="person-what">
+      <span>{t('count.comments', { count: author.comments })}</span>
+      {assigned?.organisation ? (
+        <span>
+          <bdi className="assigned">{assigned.organisation.name}</bdi>
+        </span>
+      ) : null}
+      {assigned && assigned.stakeholderGroups.length > 0 ? (
+        <span>
+          <OrganisationGroups groups={assigned.stakeholderGroups} />
+        </span>
+      ) : null}
+      {assigned?.place ? <InWords of={assigned.place} /> : null}
+      {assigned || author.name === null ? null : <span className="waits">{t('authors.notAssigned')}</span>}
+      {author.isClaimed ? <span>{t('authors.claimed')}</span> : null}
+    </p>
+  );
+}
