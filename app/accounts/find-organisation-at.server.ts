@@ -6,9 +6,9 @@ const SLUG = /^[a-z0-9-]{1,80}$/;
 export async function findOrganisationAt(
   tx: Tx,
   slug: string,
-): Promise<{ id: string; slug: string; name: string; isFormer: boolean } | null> {
+): Promise<{ id: string; slug: string; name: string; acronym: string | null; isFormer: boolean } | null> {
   if (!SLUG.test(slug)) return null;
-  const select = { id: true, slug: true, name: true } as const;
+  const select = { id: true, slug: true, name: true, acronym: true } as const;
   const here = await tx.organisation.findUnique({ where: { slug }, select });
   if (here) return { ...here, isFormer: false };
   const alias = await tx.organisationAlias.findUnique({

@@ -3,12 +3,11 @@ import type { Prisma, Tx } from '~/platform/db.server';
 import { Conflict, ensure, NotFound } from '~/platform/errors';
 import { emitPlatformEvent } from '~/platform/events.server';
 import type { Actor } from './actor';
-import { findOrganisation } from './find-organisation.server';
 import { findOrganisationAt } from './find-organisation-at.server';
+import { freeBareName } from './free-bare-name.server';
 import { mergeMemberships } from './merge-memberships.server';
 import type {} from './organisation-events.server';
 import { lockOrganisations } from './organisation-lock.server';
-import { nameWithoutAcronym } from './organisation-name';
 import { canManageOrganisations } from './permissions';
 import { recordAuditEntry } from './record-audit-entry.server';
 
@@ -77,9 +76,10 @@ function filledFrom(into: Organisation, from: Organisation): Prisma.Organisation
 }
 
 /** The name that is gone is found further on, with its address and also without its acronym. */
-async function keepName(tx: Tx, clock: Clock, { name, acronym, slug }: Organisation, organisationId: string) {
+async function keepName(tx: Tx, clock: Clock, from: Organisation, organisationId: string): Promise<void> {
+  const { name, slug } = from;
   await tx.organisationAlias.create({ data: { id: clock.newId(), organisationId, name, slug } });
-  const bare = nameWithoutAcronym(name, acronym);
-  if (bare !== null && !(await findOrganisation(tx, bare)))
+  const bare = await freeBareName(tx, from);
+  if (bare !== null)
     await tx.organisationAlias.create({ data: { id: clock.newId(), organisationId, name: bare } });
 }

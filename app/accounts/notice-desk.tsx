@@ -22,9 +22,10 @@ export function NoticeDesk({ notice, written }: { notice: NoticeView; written?: 
   const draft = written?.draft ?? { markdown: notice.markdown, basedOn: notice.version };
   return (
     <DeskPage here="privacy" title={t('desk.notice.title')} lead={<p>{t('desk.notice.lead')}</p>}>
+      {written ? <Notice kind="waiting">{t('desk.notice.notYet')}</Notice> : null}
       <p>
         {t('desk.notice.current', { version: notice.version })}{' '}
-        <Moment at={notice.publishedAt} precision="moment" timeZone="UTC" show="day" />
+        <Moment at={notice.publishedAt} precision="day" timeZone="UTC" />
         {'. '}
         <LocalLink className="ds-link" to="/privacy">
           {t('desk.notice.read')}
@@ -43,16 +44,15 @@ function Preview({ preview }: { preview: NoticePreview }) {
   const { t } = useTranslation();
   return (
     <>
-      <Notice kind="waiting">{t('desk.notice.notYet')}</Notice>
+      <Section id="preview" title={t('desk.notice.asItWillLook')}>
+        <RichText html={preview.html} language={preview.language} className="preview" />
+      </Section>
       <Section id="changes" title={t('desk.notice.changes')}>
         <NoticeChanges
           changes={preview.changes}
           language={preview.language}
           none={t('desk.notice.unchanged')}
         />
-      </Section>
-      <Section id="preview" title={t('desk.notice.asItWillLook')}>
-        <RichText html={preview.html} language={preview.language} className="preview" />
       </Section>
     </>
   );

@@ -49,4 +49,4 @@ export function NoticeVersions({ notice }: { notice: Pick<NoticeView, 'version' 
   );
 }
 
-const Day = ({ at }: { at: string }) => <Moment at={at} precision="moment" timeZone="UTC" show="day" />;
+const Day = ({ at }: { at: string }) => <Moment at={at} precision="day" timeZone="UTC" />;

@@ -36,11 +36,11 @@ export function OrganisationList<O extends OrganisationLine>(props: {
 }
 
 /** Group, place and standing, in a line. */
-function OrganisationWhat({
+export function OrganisationWhat({
   organisation,
   children,
 }: {
-  organisation: OrganisationLine;
+  organisation: Pick<OrganisationLine, 'stakeholderGroups' | 'place' | 'status'>;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();

@@ -73,7 +73,7 @@ function MemberList(props: { members: Member[]; dated: string; children: (member
               </span>
             ) : null}
             <span>
-              {props.dated} <Moment at={member.since} precision="moment" timeZone="UTC" show="day" />
+              {props.dated} <Moment at={member.since} precision="day" timeZone="UTC" />
             </span>
           </p>
           <div className="person-actions">{props.children(member)}</div>

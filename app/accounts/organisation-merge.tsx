@@ -111,8 +111,8 @@ function ConfirmMerge({
                   {t('merge.comments', { count: comments })}
                   {commentsOfBoth > 0 ? `; ${t('merge.commentsOfBoth', { count: commentsOfBoth })}` : null}
                 </li>
-                <li>{t('merge.members', { count: members })}</li>
-                <li>{t('merge.authors', { count: authors })}</li>
+                {members > 0 ? <li>{t('merge.members', { count: members })}</li> : null}
+                {authors > 0 ? <li>{t('merge.authors', { count: authors })}</li> : null}
               </ul>
             ),
           },

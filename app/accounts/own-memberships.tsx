@@ -40,7 +40,7 @@ function OwnMembershipItem({ membership }: { membership: OwnMembership }) {
           {t(`ownOrganisations.status.${status}`)}
         </span>
         <span>
-          {t('members.since')} <Moment at={membership.since} precision="moment" timeZone="UTC" show="day" />
+          {t('members.since')} <Moment at={membership.since} precision="day" timeZone="UTC" />
         </span>
         {status === 'confirmed' ? (
           <>

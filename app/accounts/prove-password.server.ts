@@ -48,6 +48,6 @@ export async function provePassword(
 /** Holds a proven account. Of two changes at the same moment the later finds the password changed, and is refused as if it had come after. */
 export async function holdProven(tx: Tx, proven: ProvenAccount): Promise<{ totpSecret: string | null }> {
   const held = await holdAccount(tx, proven.id);
-  if (held === null) throw new InvalidField(proven.field, says('passwordWrong'));
+  if (held?.passwordHash !== proven.passwordHash) throw new InvalidField(proven.field, says('passwordWrong'));
   return held;
 }

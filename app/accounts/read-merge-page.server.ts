@@ -2,6 +2,7 @@ import { db, Prisma } from '~/platform/db.server';
 import { ensure, NotFound } from '~/platform/errors';
 import type { Actor } from './actor';
 import { findOrganisationAt } from './find-organisation-at.server';
+import { freeBareName } from './free-bare-name.server';
 import type { OrganisationLine } from './organisation-view';
 import { canManageOrganisations } from './permissions';
 import { readOrganisations } from './read-organisations.server';
@@ -56,7 +57,7 @@ export async function readMergePage(
 }
 
 async function previewOf(
-  from: { id: string; name: string },
+  from: { id: string; name: string; acronym: string | null },
   into: { id: string; slug: string; name: string },
 ): Promise<MergePreview> {
   const organisationId = from.id;
@@ -72,12 +73,13 @@ async function previewOf(
       select: { name: true },
     }),
   ]);
+  const bare = await freeBareName(db(), from);
   return {
     into: { slug: into.slug, name: into.name },
     comments,
     commentsOfBoth,
     members,
     authors,
-    names: [from.name, ...aliases.map(({ name }) => name)],
+    names: [from.name, ...(bare ? [bare] : []), ...aliases.map(({ name }) => name)],
   };
 }

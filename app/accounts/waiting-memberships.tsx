@@ -26,7 +26,7 @@ export function WaitingMemberships({ waiting }: { waiting: WaitingMembership[] }
             ) : null}
             <span>
               {t('deskMemberships.waitsSince')}{' '}
-              <Moment at={since} precision="moment" timeZone="UTC" show="day" />
+              <Moment at={since} precision="day" timeZone="UTC" />
             </span>
             {organisation.status === 'unconfirmed' ? (
               <span className="waits">{t('organisations.unconfirmed')}</span>

@@ -12,6 +12,7 @@ import { importWorkplan } from '~/spaces/import-workplan.server';
 import { isSlug } from '~/spaces/space';
 import { workplanSchema } from '~/spaces/workplan-schema';
 import { countTags } from '~/tagging/count-tags.server';
+import { assigningFrom } from './import-authors';
 import { withDatabase } from './with-database';
 
 /** An import may take as long as this before it is rolled back. */
@@ -40,6 +41,12 @@ export function importCommand(): Command {
       'Add a framework to tag with, or bring it up to date; comments are read again for references to its terms.',
     )
     .action(runFramework);
+  command
+    .command('authors')
+    .argument('<file>', 'a table (CSV in UTF-8) with one row for each author; the desk hands it out')
+    .requiredOption('--space <slug>', 'address of the space whose comments they wrote')
+    .description('Say for whom the authors of imported comments speak: all rows of a table, or none.')
+    .action(runAuthors);
   return command;
 }
 
@@ -87,6 +94,15 @@ async function runFramework(file: string): Promise<void> {
   print(
     await withDatabase(({ clock }) =>
       inTransaction((tx) => importFramework(tx, clock, operator, framework), IMPORT_SECONDS),
+    ),
+  );
+}
+
+async function runAuthors(file: string, options: { space: string }): Promise<void> {
+  const assign = assigningFrom(file);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => assign(tx, clock, operator, options.space), IMPORT_SECONDS),
     ),
   );
 }

@@ -55,7 +55,7 @@ function Claim({ claim }: { claim: ClaimView }) {
           },
           {
             name: t('claims.desk.asked'),
-            value: <Moment at={claim.requestedAt} precision="moment" timeZone="UTC" show="day" />,
+            value: <Moment at={claim.requestedAt} precision="day" timeZone="UTC" />,
           },
           {
             name: t('claims.desk.note'),
@@ -112,7 +112,7 @@ export function DecidedClaims({ claims }: { claims: DecidedClaim[] }) {
             )}
             <span>{t(`claims.desk.${claim.status}`)}</span>
             <span>
-              <Moment at={claim.decidedAt} precision="moment" timeZone="UTC" show="day" />
+              <Moment at={claim.decidedAt} precision="day" timeZone="UTC" />
             </span>
           </p>
         </li>

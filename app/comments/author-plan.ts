@@ -20,6 +20,8 @@ export interface PlannedAuthor {
   author: KnownAuthor;
   /** Null: speaks for none. `id` is null for one that will be entered. */
   organisation: { id: string | null; name: string; formerName: string | null } | null;
+  /** That organisation, where it is registered. */
+  registered: KnownOrganisation | null;
   own: OwnFacts;
   /** Whether anything will be another than it is. */
   changes: boolean;
@@ -109,9 +111,9 @@ interface Planning {
 }
 
 function planned({ row, author, cells }: ReadRow, { entered, plan, language }: Planning): PlannedAuthor {
-  const result = { row: row.row, author };
   const name = cells.organisation === undefined ? author.organisation?.name : cells.organisation;
   const registered = name ? entered.registered(name) : undefined;
+  const result = { row: row.row, author, registered: registered ?? null };
   if (!registered) plan.problems.push(...placeProblems(row, cells, language));
   if (!name) {
     const own = ownFacts(row, author, cells, plan);

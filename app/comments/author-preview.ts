@@ -58,10 +58,9 @@ export function previewOf(plan: AuthorPlan, language: string): AuthorPreview {
   const entered = new Map(
     plan.newOrganisations.map((organisation) => [organisationKey(organisation.name), organisation]),
   );
-  const becomes = ({ author, organisation, own }: PlannedAuthor): Assigned => {
+  const becomes = ({ organisation, registered, own }: PlannedAuthor): Assigned => {
     if (!organisation) return ownAssigned(own, language);
-    const known = author.organisation?.id === organisation.id ? author.organisation : undefined;
-    const facts = organisation.id === null ? entered.get(organisationKey(organisation.name)) : known;
+    const facts = registered ?? entered.get(organisationKey(organisation.name));
     return {
       organisation: facts?.name ?? organisation.name,
       stakeholderGroups: facts?.stakeholderGroups ?? [],

@@ -12,47 +12,50 @@ import { authorsAddress, authorTableAddress } from './author-view';
 const BYTES_PER_MEGABYTE = 1_000_000;
 
 /** The table to fill in, how, and where to send it. It is sent to be looked at: nothing is written by it. */
-export function AuthorTableForm({ spaceSlug, isAgain }: { spaceSlug: string; isAgain: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Section id="send" title={t(isAgain ? 'authors.table.again' : 'authors.table.file')}>
-      <AuthorTableUpload spaceSlug={spaceSlug} />
-      <div className="section">
-        <p>
-          <LocalLink className="ds-link" to={`${authorsAddress(spaceSlug)}.csv`}>
-            {t('authors.table.download')}
-          </LocalLink>
-        </p>
-        <p className="section-note">{t('authors.table.downloadNote')}</p>
-        <h3 className="ds-heading">{t('authors.table.rules')}</h3>
-        <ul className="rules">
-          <li>{t('authors.table.ruleAuthor')}</li>
-          <li>{t('authors.table.ruleEmpty')}</li>
-          <li>{t('authors.table.ruleOrganisation')}</li>
-          <li>
-            {t('authors.table.ruleGroup')} <OrganisationGroups groups={[...STAKEHOLDER_GROUPS]} />.
-          </li>
-          <li>{t('authors.table.rulePlace')}</li>
-          <li>{t('authors.table.ruleAgain')}</li>
-        </ul>
-      </div>
-    </Section>
-  );
-}
-
-function AuthorTableUpload({ spaceSlug }: { spaceSlug: string }) {
+export function AuthorTableForm({ spaceSlug }: { spaceSlug: string }) {
   const { t } = useTranslation();
   const form = usePlainForm(authorTableSchema, {
     action: authorTableAddress(spaceSlug),
     labels: { file: t('authors.table.file') },
   });
   return (
-    <PlainForm form={form} submit={t('authors.table.look')} multipart>
-      <FileField
-        field={form.fields.file}
-        accept=".csv,.txt,.tsv,text/csv"
-        hint={t('authors.table.fileHint', { megabytes: AUTHOR_TABLE_BYTES / BYTES_PER_MEGABYTE })}
-      />
-    </PlainForm>
+    <>
+      <Section id="get" title={t('authors.table.get')} note={t('authors.table.downloadNote')}>
+        <p>
+          <LocalLink className="ds-link" to={`${authorsAddress(spaceSlug)}.csv`}>
+            {t('authors.table.download')}
+          </LocalLink>
+        </p>
+        <details className="more-fields">
+          <summary>{t('authors.table.rules')}</summary>
+          <Rules />
+        </details>
+      </Section>
+      <Section id="send" title={t('authors.table.send')}>
+        <PlainForm form={form} submit={t('authors.table.look')} multipart>
+          <FileField
+            field={form.fields.file}
+            accept=".csv,.txt,.tsv,text/csv"
+            hint={t('authors.table.fileHint', { megabytes: AUTHOR_TABLE_BYTES / BYTES_PER_MEGABYTE })}
+          />
+        </PlainForm>
+      </Section>
+    </>
+  );
+}
+
+function Rules() {
+  const { t } = useTranslation();
+  return (
+    <ul className="rules">
+      <li>{t('authors.table.ruleAuthor')}</li>
+      <li>{t('authors.table.ruleEmpty')}</li>
+      <li>{t('authors.table.ruleOrganisation')}</li>
+      <li>
+        {t('authors.table.ruleGroup')} <OrganisationGroups groups={[...STAKEHOLDER_GROUPS]} />.
+      </li>
+      <li>{t('authors.table.rulePlace')}</li>
+      <li>{t('authors.table.ruleAgain')}</li>
+    </ul>
   );
 }

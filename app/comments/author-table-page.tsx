@@ -15,15 +15,23 @@ export function AuthorTablePage(props: {
 }) {
   const { space, looked, isStale = false } = props;
   const { t } = useTranslation();
+  const isReady = looked !== null && looked.preview.problems.length === 0;
   return (
     <AuthorDeskPage
       space={space}
-      title={t(looked ? 'authors.table.previewTitle' : 'authors.table.title')}
+      title={t(isReady ? 'authors.table.previewTitle' : 'authors.table.title')}
       lead={<p>{t('authors.table.lead')}</p>}
     >
       {looked && isStale ? <Notice kind="problem">{t('authors.table.stale')}</Notice> : null}
       {looked ? <AuthorTablePreview {...looked} spaceSlug={space.slug} /> : null}
-      <AuthorTableForm spaceSlug={space.slug} isAgain={looked !== null} />
+      {isReady ? (
+        <details className="more-fields">
+          <summary>{t('authors.table.again')}</summary>
+          <AuthorTableForm spaceSlug={space.slug} />
+        </details>
+      ) : (
+        <AuthorTableForm spaceSlug={space.slug} />
+      )}
     </AuthorDeskPage>
   );
 }

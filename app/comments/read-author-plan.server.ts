@@ -35,7 +35,7 @@ export async function spaceAt(tx: Tx | Db, slug: string): Promise<string> {
 function markOf({ authors, newOrganisations, problems }: AuthorPlan): string {
   const written = authors
     .filter(({ changes }) => changes)
-    .map(({ author, organisation, own }) => {
+    .map(({ author, organisation, registered, own }) => {
       const { stakeholderGroup, country, region } = author;
       return [
         author.id,
@@ -44,6 +44,7 @@ function markOf({ authors, newOrganisations, problems }: AuthorPlan): string {
         country,
         region,
         organisation,
+        registered,
         own,
       ];
     });

@@ -14,7 +14,7 @@ export function OwnDataTable({ summary }: { summary: OwnDataSummary }) {
           { name: t('ownData.email'), value: summary.email ? <bdi>{summary.email}</bdi> : null },
           {
             name: t('ownData.since'),
-            value: <Moment at={summary.since} precision="moment" timeZone="UTC" show="day" />,
+            value: <Moment at={summary.since} precision="day" timeZone="UTC" />,
           },
         ]}
       />

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { BadInput } from '~/platform/errors';
 
-/** Reads a text file as UTF-8, with or without a byte order mark. Throws `BadInput` in one line where it cannot be. */
-export function readTextFile(path: string): string {
-  let bytes: Buffer;
+/** Reads a file. Throws `BadInput` in one line where it cannot be. */
+export function readFileBytes(path: string): Buffer {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =
@@ -19,6 +18,11 @@ export function readTextFile(path: string): string {
             : String(code);
     throw new BadInput(`${path}: ${why}.`);
   }
+}
+
+/** Reads a text file as UTF-8, with or without a byte order mark. Throws `BadInput` in one line where it cannot be. */
+export function readTextFile(path: string): string {
+  const bytes = readFileBytes(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

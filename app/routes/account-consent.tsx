@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { AccountPage } from '~/accounts/account-page';
+import { AccountSide } from '~/accounts/account-side';
 import { consentToNotice } from '~/accounts/consent-to-notice.server';
 import { NoticeChanges } from '~/accounts/notice-changes';
 import { NoticeText } from '~/accounts/notice-text';
@@ -15,6 +15,7 @@ import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
+import { Page } from '~/ui/page';
 import { titleMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
 import { signedInReaderOf } from './reader.server';
@@ -43,12 +44,17 @@ export default function AccountConsent() {
   const { notice, agreed, changes } = consent;
   const isDue = agreed?.version !== notice.version;
   return (
-    <AccountPage here="front" title={t('consent.title')} lead={<p>{t('consent.lead')}</p>}>
+    <Page
+      trail={[{ to: '/account', label: t('account.title') }]}
+      title={t('consent.title')}
+      lead={<p>{t('consent.lead')}</p>}
+      side={{ label: t('account.navigation'), content: <AccountSide /> }}
+    >
       <p>
         {agreed ? (
           <>
             {t('consent.agreedTo', { version: agreed.version })} {t('consent.agreedOn')}{' '}
-            <Moment at={agreed.at} precision="moment" timeZone="UTC" show="day" />
+            <Moment at={agreed.at} precision="day" timeZone="UTC" />
             {isDue ? '.' : `. ${t('consent.stands')}`}
           </>
         ) : (
@@ -74,6 +80,6 @@ export default function AccountConsent() {
           <HiddenField name="version" value={String(notice.version)} />
         </PlainForm>
       ) : null}
-    </AccountPage>
+    </Page>
   );
 }

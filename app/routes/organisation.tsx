@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { organisationAddress } from '~/accounts/organisation';
 import { OrganisationAbout } from '~/accounts/organisation-about';
+import { OrganisationWhat } from '~/accounts/organisation-list';
 import { OrganisationComments } from '~/comments/organisation-comments';
 import { readOrganisationPage } from '~/comments/read-organisation-page.server';
 import { saidCursor } from '~/comments/said-key';
@@ -46,18 +47,14 @@ export default function Organisation() {
     <Page
       trail={[{ to: '/organisations', label: t('organisations.title') }]}
       title={<bdi>{organisation.name}</bdi>}
-      kicker={t('organisation.kicker')}
+      lead={<OrganisationWhat organisation={organisation} />}
       side={{ label: t('organisation.side'), content: <OrganisationAbout organisation={organisation} /> }}
     >
       <DoneNotice />
       <Section
         id="said"
         title={t('organisation.said')}
-        note={
-          said.total > 0
-            ? `${t('count.comments', { count: said.total })}. ${t('organisation.saidNote')}`
-            : null
-        }
+        note={said.total > 0 ? t('organisation.saidNote', { count: said.total }) : null}
       >
         <OrganisationComments said={said} />
         <Pager

@@ -12,6 +12,7 @@ import { answerHealth } from './health';
 import { identify, visitAt } from './identify';
 import { logRequests } from './log-requests';
 import { cachePages } from './page-cache';
+import { readOutRequests } from './read-out';
 import { refuseForeignOrigins, setSecurityHeaders } from './safety';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,7 @@ export async function createApp(env: Env): Promise<Express> {
     express.static(join(BUILD, 'client', 'assets'), { immutable: true, maxAge: YEAR, etag: true }),
   );
   app.use(express.static(join(BUILD, 'client'), { maxAge: '1h', etag: true, index: false }));
+  app.use(readOutRequests);
   app.use(refuseForeignOrigins(env));
   app.use(identify(env));
   app.use(cachePages());

@@ -16,6 +16,7 @@ import { perform } from '~/platform/perform.server';
 import { useDatabase } from '../support/database';
 import { makeAccount } from '../support/factories';
 import { linkIn, secretIn, useMail } from '../support/mailed';
+import { meanwhile } from '../support/meanwhile';
 import { sessionsOf, signInOn } from '../support/sessions';
 import { visitOf } from '../support/visit';
 
@@ -234,6 +235,14 @@ describe('confirming another address', () => {
     const disabled = await asked();
     await db().account.update({ where: { id: disabled.id }, data: { status: 'disabled' } });
     await expect(confirm(disabled.old())).rejects.toThrow(LinkGone);
+  });
+
+  test('of an account that is disabled at that moment is refused', async () => {
+    const made = await asked();
+    const [outcome] = await meanwhile(made.id, [() => confirm(made.old())], (tx) =>
+      tx.account.update({ where: { id: made.id }, data: { status: 'disabled' } }),
+    );
+    expect(outcome?.status === 'rejected' && outcome.reason).toBeInstanceOf(LinkGone);
   });
 
   test('with a link that is for something else, or made up, is refused', async () => {

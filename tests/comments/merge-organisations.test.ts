@@ -306,7 +306,7 @@ test('the preview of a merge counts what would move', async () => {
     commentsOfBoth: 1,
     members: 1,
     authors: 0,
-    names: [from.name],
+    names: [from.name, `Caram-Asia ${place}`],
   });
   expect(page.matches.map(({ name }) => name)).toContain(into.name);
   expect(page.matches.map(({ name }) => name)).not.toContain(from.name);
