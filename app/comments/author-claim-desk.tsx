@@ -70,10 +70,12 @@ function Claim({ claim }: { claim: ClaimView }) {
         ]}
       />
       <details className="claim-comments">
-        <summary>{t('claims.desk.comments')}</summary>
+        <summary>{t('claims.desk.comments', { count: claim.commentCount })}</summary>
         <AuthorComments comments={claim.comments} space={space} />
       </details>
-      {claim.rivals > 0 ? <p className="waits">{t('claims.desk.rivals', { count: claim.rivals })}</p> : null}
+      {claim.rivals > 0 ? (
+        <p className="quiet waits">{t('claims.desk.rivals', { count: claim.rivals })}</p>
+      ) : null}
       <Decisions claim={claim} />
     </article>
   );

@@ -64,8 +64,9 @@ export interface ClaimView {
   note: string | null;
   /** ISO. */
   requestedAt: string;
-  /** The newest of them. */
+  /** The newest of them, by number. */
   comments: AuthorComment[];
+  commentCount: number;
   /** Others who claim the same and wait. */
   rivals: number;
   can: { decide: boolean };

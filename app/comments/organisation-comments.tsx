@@ -54,7 +54,7 @@ function Said({
           {t('comment.title', { number: comment.number })}
         </LocalLink>
         <span>
-          <Moment {...comment.posted} timeZone={timeZone} show="day" />
+          <Moment {...comment.posted} timeZone={timeZone} />
         </span>
         <span>
           {comment.question === null ? (

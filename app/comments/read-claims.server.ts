@@ -48,7 +48,7 @@ export async function readClaims(actor: Actor, language: string): Promise<Claims
         select: {
           name: true,
           space,
-          _count: { select: { claims: { where: { status: 'requested' } } } },
+          _count: { select: { comments: true, claims: { where: { status: 'requested' } } } },
           comments: { orderBy: { number: 'desc' }, take: COMMENTS_SHOWN, select: authorCommentColumns },
         },
       },
@@ -83,6 +83,7 @@ export async function readClaims(actor: Actor, language: string): Promise<Claims
       note: claim.note,
       requestedAt: claim.requestedAt.toISOString(),
       comments: author.comments.reverse().map(authorComment),
+      commentCount: author._count.comments,
       rivals: author._count.claims - 1,
       can: { decide: canDecideClaim(actor, claim) === undefined },
     })),

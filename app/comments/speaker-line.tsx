@@ -28,6 +28,8 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
   const [first, ...others] = speaker.organisations;
   const groups = new Set(speaker.organisations.flatMap((organisation) => organisation.stakeholderGroups));
   if (speaker.stakeholderGroup) groups.add(speaker.stakeholderGroup);
+  // Not the author's own word, but what the secretariat knows.
+  const assigned = <span className="group">{t('comment.assigned')}</span>;
   return (
     <>
       <span className="speaker">
@@ -44,6 +46,7 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
           <SpeakerName speaker={speaker} />
         )}
       </span>
+      {speaker.organisations.some((organisation) => organisation.isAssigned) ? assigned : null}
       {first && speaker.person ? (
         <span className="person">
           <bdi>{speaker.person}</bdi>
@@ -56,7 +59,7 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
         </span>
       ))}
       {speaker.place ? <InWords of={speaker.place} className="group" /> : null}
-      {isAssigned(speaker) ? <span className="group">{t('comment.assigned')}</span> : null}
+      {!first && (speaker.stakeholderGroup || speaker.place) ? assigned : null}
       {first && !speaker.organisations.every((organisation) => organisation.confirmed) ? (
         <span className="group">{t('comment.unconfirmed')}</span>
       ) : null}
@@ -71,12 +74,6 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
     </>
   );
 }
-
-/** Something of it is not the author's own word, but what the secretariat knows. */
-const isAssigned = ({ organisations, stakeholderGroup, place }: Speaker): boolean =>
-  organisations.some((organisation) => organisation.isAssigned) ||
-  stakeholderGroup !== null ||
-  place !== null;
 
 /** A stakeholder group in the catalogue's words; one that is not of the list stands as it is. */
 export function StakeholderGroupName({ group }: { group: string }) {

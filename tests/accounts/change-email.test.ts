@@ -219,7 +219,7 @@ describe('confirming another address', () => {
     expect(await db().account.count({ where: { emailKey: emailKey(one.wanted) } })).toBe(1);
   });
 
-  test('is too late after two days, after it was withdrawn, and once the account is closed', async () => {
+  test('is too late after two days, after it was withdrawn, and while the account is disabled', async () => {
     const late = await asked();
     await db().emailChange.updateMany({
       where: { accountId: late.id },

@@ -7,8 +7,9 @@ import { readPerson } from '~/accounts/read-person.server';
 import { readSession } from '~/accounts/sessions.server';
 import { newTotpSecret } from '~/accounts/totp.server';
 import { systemClock } from '~/platform/clock.server';
-import { db } from '~/platform/db.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { Conflict, Forbidden, InvalidField, TooManyAttempts } from '~/platform/errors';
+import { enqueue } from '~/platform/jobs.server';
 import { useDatabase } from '../support/database';
 import { makeAccount, makeMembership, makeOrganisation, makeSpace } from '../support/factories';
 import { PUBLIC_URL, useMail } from '../support/mailed';
@@ -146,15 +147,29 @@ describe('closing one’s account', () => {
         expiresAt: new Date(Date.now() + 60_000),
       },
     });
-    const { enqueue } = await import('~/platform/jobs.server');
-    await db().$transaction((tx) =>
-      enqueue(tx, 'mail-new-password', { email: email.toUpperCase(), language: 'en' }),
-    );
+    const newEmail = `new-${email}`;
+    await db().emailChange.create({
+      data: {
+        id: randomUUID(),
+        accountId: person.accountId,
+        newEmail,
+        newEmailKey: newEmail,
+        createdAt: new Date(),
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+    });
+    await inTransaction(async (tx) => {
+      const late = { subject: 'Too late', text: '', html: '' };
+      await enqueue(tx, 'send-mail', { to: { address: email.toUpperCase() }, ...late });
+      await enqueue(tx, 'send-mail', { to: { address: newEmail }, ...late });
+      await enqueue(tx, 'send-mail', { to: { address: `x${email}` }, ...late, subject: 'To somebody else' });
+    });
     await close(person);
     const mails = await mail.received();
-    expect(mails.map(({ subject }) => subject)).toEqual(['Your account is closed']);
-    expect(mails[0]?.to?.map(({ address }) => address)).toEqual([email]);
-    expect(`${mails[0]?.text}${mails[0]?.html}`).not.toContain('Zenobia');
+    expect(mails.map(({ subject }) => subject)).toEqual(['To somebody else', 'Your account is closed']);
+    const last = mails[1];
+    expect(last?.to?.map(({ address }) => address)).toEqual([email]);
+    expect(`${last?.text}${last?.html}`).not.toContain('Zenobia');
     expect(await db().registration.count()).toBe(0);
   });
 

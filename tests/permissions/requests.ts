@@ -299,5 +299,44 @@ export const REQUESTS: Record<string, Maker> = {
   }),
   'GET /desk/settings': at('/desk/settings'),
   'POST /desk/settings': at('/desk/settings', {}),
+  'GET /account/claims': at('/account/claims'),
+  'GET /account/claims/:author': async ({ space }) => ({
+    path: `/account/claims/${await makeAuthor(space.id)}`,
+  }),
+  'POST /account/claims/:author': async ({ space }) => ({
+    path: `/account/claims/${await makeAuthor(space.id)}`,
+    body: { note: 'I wrote them.' },
+  }),
+  'GET /desk/claims': at('/desk/claims'),
+  'POST /desk/claims/confirm': async (scene) => ({
+    path: '/desk/claims/confirm',
+    body: { claim: await claimOf(scene) },
+  }),
+  'POST /desk/claims/decline': async (scene) => ({
+    path: '/desk/claims/decline',
+    body: { claim: await claimOf(scene) },
+  }),
+  'GET /desk/spaces/:slug/authors': at('/deskSPACE/authors'),
+  'GET /desk/spaces/:slug/authors.csv': at('/deskSPACE/authors.csv'),
+  'GET /desk/spaces/:slug/authors/table': at('/deskSPACE/authors/table'),
+  // Without its file the form comes back.
+  'POST /desk/spaces/:slug/authors/table': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/authors/table`,
+    body: {},
+    orElse: [400],
+  }),
+  'GET /desk/spaces/:slug/authors/table/confirm': at('/deskSPACE/authors/table/confirm'),
+  // A table that nobody looked at is shown first.
+  'POST /desk/spaces/:slug/authors/table/confirm': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/authors/table/confirm`,
+    body: { table: 'Author as printed\nNobody', mark: 'none' },
+    orElse: [409],
+  }),
+  'GET /desk/spaces/:slug/authors/:author': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/authors/${await makeAuthor(space.id)}`,
+  }),
+  'POST /desk/spaces/:slug/authors/:author': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/authors/${await makeAuthor(space.id)}`,
+    body: { organisation: `Organisation ${randomUUID()}`, groups: 'civil-society' },
+  }),
 };
-void claimOf;

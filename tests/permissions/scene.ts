@@ -57,9 +57,9 @@ export async function makeStagedSpaces(): Promise<StagedSpace[]> {
 
 /** An author of imported comments, nobody's yet. */
 export async function makeAuthor(spaceId: string): Promise<string> {
-  const { id } = await db().author.create({
-    data: { id: randomUUID(), spaceId, name: `Author ${randomUUID()}` },
-  });
+  const authorName = `Author ${randomUUID()}`;
+  await makeComments(spaceId, [{ authorName }], systemClock, 'imported');
+  const { id } = await db().author.findFirstOrThrow({ where: { spaceId, name: authorName } });
   return id;
 }
 

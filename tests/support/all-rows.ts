@@ -1,23 +1,22 @@
-import { createHash } from 'node:crypto';
 import { db } from '~/platform/db.server';
 
 /** What changes by being asked, without anything being written for anyone. */
 const OWN_LIFE = ['rate_limit', 'session'];
 
-/** A fingerprint of each table: equal before and after where nothing was written. */
+/**
+ * A mark of each table: equal before and after where nothing was written. How many rows there are, and the last transaction that wrote
+ * one of them: an insert, an update and a delete each change one of the two.
+ */
 export async function fingerprints(): Promise<Record<string, string>> {
   const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables
-    WHERE table_type = 'BASE TABLE' AND table_schema = 'public' ORDER BY table_name`;
-  const prints: Record<string, string> = {};
-  for (const { name } of tables.filter(({ name }) => !OWN_LIFE.includes(name))) {
-    const rows = await db().$queryRawUnsafe<{ row: string }[]>(
-      `SELECT t::text AS row FROM "${name}" t ORDER BY 1`,
-    );
-    prints[name] = createHash('sha256')
-      .update(rows.map(({ row }) => row).join('\n'))
-      .digest('hex');
-  }
-  const [jobs] = await db().$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM pgboss.job`;
-  return { ...prints, jobs: String(jobs?.count) };
+    SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+    WHERE table_type = 'BASE TABLE' AND (table_schema = 'public' OR (table_schema = 'pgboss' AND table_name = 'job'))
+      AND table_name <> ALL (${OWN_LIFE})
+    ORDER BY 1`;
+  const marks = tables.map(
+    ({ name }) =>
+      `SELECT '${name}' AS name, count(*) || ' ' || COALESCE(max(xmin::text::bigint), 0) AS mark FROM ${name}`,
+  );
+  const rows = await db().$queryRawUnsafe<{ name: string; mark: string }[]>(marks.join(' UNION ALL '));
+  return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]));
 }
