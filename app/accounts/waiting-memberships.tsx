@@ -25,8 +25,7 @@ export function WaitingMemberships({ waiting }: { waiting: WaitingMembership[] }
               </span>
             ) : null}
             <span>
-              {t('deskMemberships.waitsSince')}{' '}
-              <Moment at={since} precision="day" timeZone="UTC" />
+              {t('deskMemberships.waitsSince')} <Moment at={since} precision="day" timeZone="UTC" />
             </span>
             {organisation.status === 'unconfirmed' ? (
               <span className="waits">{t('organisations.unconfirmed')}</span>

@@ -19,9 +19,7 @@ export async function confirmClaim(
   const { authorId, accountId } = claim;
   const author = await tx.author.findUniqueOrThrow({ where: { id: authorId }, select: { accountId: true } });
   if (author.accountId !== null) throw new Conflict('These comments belong to an account already.');
-  const claimant = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { status: true } });
-  if (claimant.status !== 'active')
-    throw new Conflict('The account that claims these comments is not active.');
+  if (!claim.claimantIsActive) throw new Conflict('The account that claims these comments is not active.');
   await tx.author.update({ where: { id: authorId }, data: { accountId } });
   await tx.comment.updateMany({ where: { authorId }, data: { accountId } });
   await recordDecision(tx, clock, actor, claim, 'confirmed');

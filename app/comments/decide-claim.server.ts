@@ -1,4 +1,5 @@
 import { type Actor, accountOf } from '~/accounts/actor';
+import { holdAccount } from '~/accounts/hold-account.server';
 import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
@@ -10,6 +11,7 @@ export interface OpenClaim {
   accountId: string;
   authorId: string;
   spaceId: string;
+  claimantIsActive: boolean;
 }
 
 /**
@@ -19,8 +21,13 @@ export interface OpenClaim {
 export async function claimToDecide(tx: Tx, actor: Actor, claimId: string): Promise<OpenClaim> {
   // A claim of one's own is refused below; before that, only who decides on claims learns whether there is one.
   ensure(canDecideClaim(actor, { accountId: '' }));
-  const found = await tx.authorClaim.findUnique({ where: { id: claimId }, select: { authorId: true } });
+  const found = await tx.authorClaim.findUnique({
+    where: { id: claimId },
+    select: { authorId: true, accountId: true },
+  });
   if (!found) throw new NotFound('There is no such claim.');
+  // A claimant who closes the account at this moment comes before or after, not in between.
+  const claimant = await holdAccount(tx, found.accountId);
   await tx.$queryRaw`SELECT id FROM author WHERE id = ${found.authorId}::uuid FOR UPDATE`;
   const claim = await tx.authorClaim.findUniqueOrThrow({
     where: { id: claimId },
@@ -39,6 +46,7 @@ export async function claimToDecide(tx: Tx, actor: Actor, claimId: string): Prom
     accountId: claim.accountId,
     authorId: claim.authorId,
     spaceId: claim.author.spaceId,
+    claimantIsActive: claimant !== null,
   };
 }
 

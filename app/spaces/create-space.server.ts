@@ -31,6 +31,8 @@ export interface NewSpace {
   timeZone: string;
   opensAt: Date | null;
   closesAt: Date | null;
+  /** What becomes of comments whose author closes the account; withdrawn where nothing is said. */
+  closedAccountComments?: 'kept' | 'withdrawn';
   externalRef: string | null;
 }
 

@@ -20,6 +20,7 @@ const spaceSchema = z.strictObject({
   opensAt: instant,
   closesAt: instant,
   stage: z.enum(['draft', 'open', 'closed', 'archived']),
+  closedAccountComments: z.enum(['kept', 'withdrawn']),
   contact: text,
   /** Markdown. */
   disclaimer: text,

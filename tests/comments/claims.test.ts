@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anonymous, operator, type Person } from '~/accounts/actor';
+import { assignAuthors } from '~/comments/assign-authors.server';
 import { claimAuthor } from '~/comments/claim-author.server';
 import { confirmClaim } from '~/comments/confirm-claim.server';
 import { declineClaim } from '~/comments/decline-claim.server';
+import { readAuthors } from '~/comments/read-authors.server';
 import { readClaimableAuthor, readClaimableAuthors } from '~/comments/read-claimable-authors.server';
 import { readClaims } from '~/comments/read-claims.server';
 import { readOwnClaims } from '~/comments/read-own-claims.server';
 import { readThread } from '~/comments/read-thread.server';
-import { db } from '~/platform/db.server';
+import { releaseComments } from '~/comments/release-comments.server';
+import { systemClock } from '~/platform/clock.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { useDatabase } from '../support/database';
@@ -162,6 +166,28 @@ describe('deciding on a claim', () => {
     const last = await db().comment.findFirstOrThrow({ where: { spaceId }, orderBy: { number: 'desc' } });
     expect(last.accountId).toBe(rosa.accountId);
   });
+});
+
+test('comments of somebody who claimed them and closed the account are by a former participant, for the organisation as before', async () => {
+  const table = `Author;Organisation\n${name};Coast Watch ${name}`;
+  const { slug } = await db().space.findUniqueOrThrow({ where: { id: spaceId }, select: { slug: true } });
+  await perform(assignAuthors, operator, { slug, table, language: 'en' });
+  await claim(rosa);
+  await perform(confirmClaim, secretary, { claim: await claimOf(rosa) });
+  await db().account.update({
+    where: { id: rosa.accountId },
+    data: { status: 'closed', closedAt: new Date(), name: '', email: null, emailKey: null },
+  });
+  await inTransaction((tx) => releaseComments(tx, systemClock, rosa.accountId));
+  const { comments } = await readThread(secretary, { spaceId, questionId: null }, null, 'en');
+  expect(comments[0]?.speaker).toMatchObject({
+    person: null,
+    isFormer: true,
+    organisations: [{ name: `Coast Watch ${name}`, isAssigned: true }],
+  });
+  expect(comments[1]?.speaker.isFormer).toBe(false);
+  const { authors: left } = await readAuthors(secretary, slug, 'all', 'en');
+  expect(left.map((author) => author.name)).toEqual(['Idris', null]);
 });
 
 describe('looking for one’s name', () => {
