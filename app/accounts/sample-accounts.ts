@@ -1,5 +1,2 @@
 /** Sample accounts have addresses that no mail can reach, and that nobody can register from outside. */
 export const SAMPLE_DOMAIN = 'sample.invalid';
-
-export const isSampleAddress = (email: string | null): boolean =>
-  email?.endsWith(`@${SAMPLE_DOMAIN}`) ?? false;

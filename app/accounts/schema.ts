@@ -16,7 +16,9 @@ export const lineSchema = (length: number) =>
     .max(length)
     .refine((line) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(line), {
       error: says('invalid'),
-    });
+    })
+    // Signs that nobody sees are no name.
+    .refine((line) => /[\p{L}\p{N}]/u.test(line), { error: says('invalid') });
 
 /** A password that somebody chooses; whether it is a common one the operation asks. */
 export const newPasswordSchema = z

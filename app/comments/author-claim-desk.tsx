@@ -103,7 +103,7 @@ export function DecidedClaims({ claims }: { claims: DecidedClaim[] }) {
       {claims.map((claim) => (
         <li key={claim.id}>
           <p>{claim.name === '' ? t('comment.formerParticipant') : <bdi>{claim.name}</bdi>}</p>
-          <p className="person-what">
+          <p className="author-facts">
             <span>
               <InWords of={claim.space.title} />
             </span>

@@ -10,7 +10,7 @@ import type { ClaimableAuthorPage } from './read-claimable-authors.server';
 export function AuthorClaim({ page }: { page: ClaimableAuthorPage }) {
   const { t } = useTranslation();
   const { author, claim } = page;
-  if (claim === 'confirmed') return <Notice kind="done">{t('claims.state.confirmed')}</Notice>;
+  if (claim === 'confirmed') return <Notice kind="done">{t('claims.confirmedNote')}</Notice>;
   if (author.isTaken) return <Notice kind="problem">{t('claims.takenNote')}</Notice>;
   if (claim === 'requested') return <Notice kind="waiting">{t('claims.already')}</Notice>;
   return (

@@ -19,10 +19,12 @@ export function OwnClaims({ claims }: { claims: OwnClaim[] }) {
               <bdi>{claim.name}</bdi>
             </LocalLink>
           </p>
-          <p className="person-what">
-            <LocalLink to={spaceAddress(claim.space.slug)}>
-              <InWords of={claim.space.title} />
-            </LocalLink>
+          <p className="author-facts">
+            <span>
+              <LocalLink to={spaceAddress(claim.space.slug)}>
+                <InWords of={claim.space.title} />
+              </LocalLink>
+            </span>
             <span className={claim.status === 'requested' ? 'waits' : undefined}>
               {t(`claims.state.${claim.status}`)}
             </span>
@@ -66,7 +68,7 @@ function Found({ author }: { author: ClaimableAuthor }) {
           <bdi>{author.name}</bdi>
         </LocalLink>
       </p>
-      <p className="person-what">
+      <p className="author-facts">
         <span>
           <InWords of={author.space.title} />
         </span>

@@ -33,7 +33,7 @@ export function AuthorFacts({ author }: { author: AuthorLine }) {
   const { t } = useTranslation();
   const { assigned } = author;
   return (
-    <p className="person-what">
+    <p className="author-facts">
       <span>{t('count.comments', { count: author.comments })}</span>
       {assigned?.organisation ? (
         <span>

@@ -39,5 +39,3 @@ export const confirmAuthorTableSchema = z.object({
 });
 
 export const claimAuthorSchema = z.object({ note: z.string().trim().max(CLAIM_NOTE_LENGTH).optional() });
-
-export const chosenClaimSchema = z.object({ claim: z.uuid() });

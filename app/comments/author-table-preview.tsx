@@ -122,7 +122,7 @@ function Said({ assigned, isNew = false }: { assigned: Assigned; isNew?: boolean
   const { t } = useTranslation();
   const { organisation, stakeholderGroups, place } = assigned;
   return (
-    <span className="person-what said-of">
+    <span className="author-facts">
       <span>
         {organisation ? <bdi className="assigned">{organisation}</bdi> : t('authors.table.noOrganisation')}
         {isNew ? <span className="waits"> {t('authors.table.new')}</span> : null}

@@ -23,7 +23,10 @@ export async function emitVoicesChanged(
     orderBy: [{ spaceId: 'asc' }, { number: 'asc' }],
     select: { spaceId: true, number: true },
   });
-  for (const spaceId of new Set(changed.map((comment) => comment.spaceId))) {
+  const spaceIds = [...new Set(changed.map((comment) => comment.spaceId))];
+  // Counts are made while nobody else makes them: whoever posts holds the space from the beginning, too.
+  await tx.$queryRaw`SELECT 1 FROM space WHERE id = ANY(${spaceIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  for (const spaceId of spaceIds) {
     const numbers = changed.flatMap((comment) => (comment.spaceId === spaceId ? comment.number : []));
     await emitSpaceEvent(tx, clock, { spaceId, type: 'voices-changed', data: { numbers } });
   }

@@ -5,6 +5,7 @@ import {
   canDecideMembership,
   canEditOrganisation,
   canEditPrivacyNotice,
+  canEndMembership,
   canManageAccounts,
   canManageOrganisations,
   canReadMembers,
@@ -164,7 +165,7 @@ export const ACTIONS = {
     routes: [
       'GET /account/organisations',
       'POST /account/organisations/join',
-      'POST /account/organisations/leave',
+
       'GET /account/organisations/new',
       'POST /account/organisations/new',
     ],
@@ -178,17 +179,25 @@ export const ACTIONS = {
     group: 'organisations',
     ask: (actor, { organisation, otherAccountId }) =>
       canDecideMembership(actor, { accountId: otherAccountId, organisationId: organisation.id }),
-    routes: [
-      'POST /organisations/:slug/members/confirm',
-      'POST /organisations/:slug/members/decline',
-      'POST /organisations/:slug/members/end',
-    ],
+    routes: ['POST /organisations/:slug/members/confirm', 'POST /organisations/:slug/members/decline'],
   },
   decideOwnMembership: {
     group: 'organisations',
     ask: (actor, { organisation, ownAccountId }) =>
       canDecideMembership(actor, { accountId: ownAccountId, organisationId: organisation.id }),
     routes: [],
+  },
+  endMembership: {
+    group: 'organisations',
+    ask: (actor, { organisation, otherAccountId }) =>
+      canEndMembership(actor, { accountId: otherAccountId, organisationId: organisation.id }),
+    routes: ['POST /organisations/:slug/members/end'],
+  },
+  leaveOrganisation: {
+    group: 'organisations',
+    ask: (actor, { organisation, ownAccountId }) =>
+      canEndMembership(actor, { accountId: ownAccountId, organisationId: organisation.id }),
+    routes: ['POST /account/organisations/leave'],
   },
   editOrganisation: {
     group: 'organisations',

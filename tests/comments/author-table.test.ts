@@ -194,11 +194,15 @@ describe('the table that is handed out', () => {
   test('any cells come back as they were typed, by whatever sign they are parted', () => {
     fc.assert(
       fc.property(anyName, fc.constantFrom(',', ';', '\t'), (name, sign) => {
+        // An apostrophe in front of a formula sign is taken for the guard that spreadsheets need.
+        fc.pre(!name.startsWith("'"));
         const quoted = [name, 'One'].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(sign);
-        const guarded = read(`Author${sign}Organisation\n${quoted}\n`)[0]?.author;
-        // Where somebody types an apostrophe before a formula sign, it is taken for the guard that it is.
-        expect(guarded === name || `'${guarded}` === name).toBe(true);
+        expect(read(`Author${sign}Organisation\n${quoted}\n`)[0]).toMatchObject({
+          author: name,
+          organisation: 'One',
+        });
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,11 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { operator } from '~/accounts/actor';
 import { confirmMembership } from '~/accounts/confirm-membership.server';
 import { confirmOrganisation } from '~/accounts/confirm-organisation.server';
 import { declineMembership } from '~/accounts/decline-membership.server';
 import { endMembership } from '~/accounts/end-membership.server';
-import { db } from '~/platform/db.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { perform } from '~/platform/perform.server';
+import { updateTermCounts } from '~/tagging/update-term-counts.server';
 import { useDatabase } from '../support/database';
 import { makeAccount, makeComments, makeMembership, makeOrganisation, makeSpace } from '../support/factories';
 
@@ -18,8 +20,13 @@ async function spoken() {
   const { id: accountId } = await makeAccount();
   const membership = await makeMembership(accountId, organisationId);
   const voices = [{ organisationId, nameAsPrinted: 'Ours', confirmed: false }];
+  const markdown = 'GCM Objective 8 comes first.';
   for (const { id } of [first, second])
-    await makeComments(id, [{ voices }, { voices }, { voices, nameWithheld: true }]);
+    await makeComments(id, [
+      { voices, markdown },
+      { voices, markdown },
+      { voices, markdown, nameWithheld: true },
+    ]);
   await db().comment.updateMany({
     where: { spaceId: { in: [first.id, second.id] }, number: { not: 2 } },
     data: { accountId },
@@ -80,3 +87,27 @@ test('when an organisation changes, the spaces where it spoke in public are told
     before.revision,
   );
 });
+
+test('whoever counts a space’s comments at the same moment and the decision wait for each other, and both are done', async () => {
+  const { first, membership, confirmed } = await spoken();
+  let deciding: Promise<void> | undefined;
+  await inTransaction(async (tx) => {
+    // As posting does: the space first.
+    await tx.$queryRaw`SELECT 1 FROM space WHERE id = ${first.id}::uuid FOR UPDATE`;
+    deciding = perform(confirmMembership, operator, { membership });
+    await waiting();
+    await updateTermCounts(tx, first.id);
+  });
+  await deciding;
+  expect(await confirmed(first.id)).toEqual([true, false, true]);
+});
+
+/** Until a transaction waits for another one's row. */
+async function waiting(): Promise<void> {
+  for (;;) {
+    const [row] = await db().$queryRaw<{ waits: boolean }[]>`
+      SELECT count(*) > 0 AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    if (row?.waits) return;
+    await pause(20);
+  }
+}

@@ -8,7 +8,8 @@ import { type BuiltRoute, builtRoutes } from '../support/built-routes';
 import { useDatabase } from '../support/database';
 import { makeComments } from '../support/factories';
 import { useServedApp } from '../support/served-app';
-import { type GoodRequest, REQUESTS } from './requests';
+import type { GoodRequest } from './good-request';
+import { REQUESTS } from './requests';
 import { makeNamedOrganisation, makeScene, makeStagedSpaces, type Scene, type StagedSpace } from './scene';
 
 useDatabase();
