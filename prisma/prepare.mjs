@@ -44,7 +44,7 @@ if (mode !== 'command') {
         join(root, 'node_modules/@remix-run/dev/dist/cli.js'),
         'vite:build',
         '--logLevel',
-        'warn',
+        'error',
       ],
       'The pages could not be built.',
       {
