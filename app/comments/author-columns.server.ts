@@ -15,7 +15,18 @@ export const authorColumns = {
     select: { name: true, slug: true, stakeholderGroups: true, country: true, region: true },
   },
   _count: { select: { comments: true } },
+  comments: { where: { voices: { none: {} } }, take: 1, select: { id: true } },
 } satisfies Prisma.AuthorSelect;
+
+/**
+ * Authors for whom nothing is assigned though some comment of theirs states no organisation. Somebody whose account is closed has no
+ * name to go by: nothing waits there.
+ */
+export const notYetAssigned = {
+  assignedAt: null,
+  name: { not: null },
+  comments: { some: { voices: { none: {} } } },
+} satisfies Prisma.AuthorWhereInput;
 
 type Row = Prisma.AuthorGetPayload<{ select: typeof authorColumns }>;
 
@@ -32,6 +43,7 @@ export function authorLine(row: Row, language: string): AuthorLine {
       stakeholderGroups: organisation ? organisation.stakeholderGroups : own,
       place: placeOf(organisation ?? row, language),
     },
+    waits: row.assignedAt === null && row.name !== null && row.comments.length > 0,
     isClaimed: row.accountId !== null,
   };
 }

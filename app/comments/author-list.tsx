@@ -46,7 +46,8 @@ export function AuthorFacts({ author }: { author: AuthorLine }) {
         </span>
       ) : null}
       {assigned?.place ? <InWords of={assigned.place} /> : null}
-      {assigned || author.name === null ? null : <span className="waits">{t('authors.notAssigned')}</span>}
+      {author.waits ? <span className="waits">{t('authors.notAssigned')}</span> : null}
+      {assigned || author.waits || author.name === null ? null : t('authors.stated')}
       {author.isClaimed ? <span>{t('authors.claimed')}</span> : null}
     </p>
   );

@@ -9,12 +9,14 @@ export interface AuthorLine {
   /** As printed; null once its owner closed the account. */
   name: string | null;
   comments: number;
-  /** Null: not yet assigned. */
+  /** Null: nothing. */
   assigned: {
     organisation: { name: string; slug: string } | null;
     stakeholderGroups: string[];
     place: Worded | null;
   } | null;
+  /** Nothing is assigned, and some comment states no organisation itself. */
+  waits: boolean;
   /** Belongs to an account. */
   isClaimed: boolean;
 }

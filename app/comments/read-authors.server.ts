@@ -3,7 +3,7 @@ import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
-import { authorColumns, authorLine } from './author-columns.server';
+import { authorColumns, authorLine, notYetAssigned } from './author-columns.server';
 import type { AuthorLine } from './author-view';
 import { canAssignAuthors } from './permissions';
 
@@ -28,8 +28,7 @@ export async function readAuthors(
   ensure(canAssignAuthors(actor));
   const space = await readSpaceFrame(actor, slug, language);
   const of = { spaceId: space.id };
-  // Somebody whose account is closed has no name to go by: nothing waits there.
-  const notYet = { ...of, assignedAt: null, name: { not: null } };
+  const notYet = { ...of, ...notYetAssigned };
   const [rows, total, waiting, unnamed] = await Promise.all([
     db().author.findMany({
       where: show === 'all' ? of : notYet,

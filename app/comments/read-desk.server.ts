@@ -5,6 +5,7 @@ import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { inLanguage } from '~/platform/i18n';
 import type { Worded } from '~/ui/worded';
+import { notYetAssigned } from './author-columns.server';
 import { type AuditLine, readAuditLines } from './read-audit-lines.server';
 
 /** The front of the secretariat's desk: what waits, and what was done last. */
@@ -21,14 +22,13 @@ const RECORDED = 20;
 
 export async function readDesk(actor: Actor, language: string): Promise<DeskView> {
   ensure(canSeeDesk(actor));
-  const unassigned = { assignedAt: null, name: { not: null } };
   const [people, claims, spaces, recorded] = await Promise.all([
     readPeopleWaiting(actor),
     db().authorClaim.count({ where: { status: 'requested' } }),
     db().space.findMany({
-      where: { authors: { some: unassigned } },
+      where: { authors: { some: notYetAssigned } },
       orderBy: { createdAt: 'desc' },
-      select: { slug: true, title: true, _count: { select: { authors: { where: unassigned } } } },
+      select: { slug: true, title: true, _count: { select: { authors: { where: notYetAssigned } } } },
     }),
     readAuditLines(actor, RECORDED, language),
   ]);

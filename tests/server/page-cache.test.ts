@@ -43,7 +43,7 @@ describe('a public page', () => {
     ]).toEqual([undefined, 'br', 'gzip']);
     expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
     expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
-    expect(plain.headers.vary).toBe('Accept-Encoding');
+    expect(plain.headers.vary).toBe('Accept-Encoding, Cookie');
   });
 
   test('is not sent again to a reader who has it, until something visible changes', async () => {
