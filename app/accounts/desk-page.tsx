@@ -1,26 +1,15 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DoneNotice } from '~/ui/done-notice';
-import { Page } from '~/ui/page';
+import { type OwnWords, PageAmongOthers } from '~/ui/page-among-others';
 import { type DeskPage as DeskPageName, DeskSide } from './desk-side';
 
-/** A page of the secretariat's desk: the way back to its front, its neighbours beside it, and what a form that led here did. */
-export function DeskPage(props: {
-  here: DeskPageName;
-  title: ReactNode;
-  lead?: ReactNode;
-  children: ReactNode;
-}) {
+/** A page of the secretariat's desk. */
+export function DeskPage({ here, ...own }: OwnWords & { here: DeskPageName }) {
   const { t } = useTranslation();
   return (
-    <Page
-      trail={props.here === 'front' ? undefined : [{ to: '/desk', label: t('desk.title') }]}
-      title={props.title}
-      lead={props.lead}
-      side={{ label: t('desk.navigation'), content: <DeskSide here={props.here} /> }}
-    >
-      <DoneNotice />
-      {props.children}
-    </Page>
+    <PageAmongOthers
+      {...own}
+      front={here === 'front' ? undefined : { to: '/desk', label: t('desk.title') }}
+      neighbours={{ label: t('desk.navigation'), content: <DeskSide here={here} /> }}
+    />
   );
 }

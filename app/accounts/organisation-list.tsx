@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
-import { InWords } from '~/ui/worded';
+import { GroupsAndPlace } from './groups-and-place';
 import { organisationAddress } from './organisation';
-import { OrganisationGroups } from './organisation-groups';
 import type { OrganisationLine } from './organisation-view';
 
 /** Organisations, one below the other: its name, what it is and where. `beside` is what else is known, `below` what can be done with it. */
@@ -44,20 +43,12 @@ export function OrganisationWhat({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { stakeholderGroups, place, status } = organisation;
   return (
     <p className="organisation-what">
-      {stakeholderGroups.length > 0 ? (
-        <span>
-          <OrganisationGroups groups={stakeholderGroups} />
-        </span>
+      <GroupsAndPlace of={organisation} />
+      {organisation.status === 'unconfirmed' ? (
+        <span className="waits">{t('organisations.unconfirmed')}</span>
       ) : null}
-      {place ? (
-        <span>
-          <InWords of={place} />
-        </span>
-      ) : null}
-      {status === 'unconfirmed' ? <span className="waits">{t('organisations.unconfirmed')}</span> : null}
       {children}
     </p>
   );

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ActionForm } from '~/ui/form/action-form';
 import { LocalLink } from '~/ui/local-link';
-import { InWords } from '~/ui/worded';
-import { OrganisationGroups } from './organisation-groups';
+import { GroupsAndPlace } from './groups-and-place';
 import type { OrganisationMatches as Matches } from './read-organisation-matches.server';
 
 /** What a search for the organisation that one speaks for has found: choose one, or state a new one. */
@@ -15,7 +14,7 @@ export function OrganisationMatches({ found }: { found: Matches }) {
         <>
           <h3 className="ds-heading">{t('ownOrganisations.matches')}</h3>
           <ul className="organisations">
-            {matches.map(({ id, slug, name, acronym, place, stakeholderGroups }) => (
+            {matches.map(({ id, slug, name, acronym, ...match }) => (
               <li key={id}>
                 <p className="organisation-name">
                   <bdi>{name}</bdi>
@@ -27,16 +26,7 @@ export function OrganisationMatches({ found }: { found: Matches }) {
                   ) : null}
                 </p>
                 <p className="organisation-what">
-                  {stakeholderGroups.length > 0 ? (
-                    <span>
-                      <OrganisationGroups groups={stakeholderGroups} />
-                    </span>
-                  ) : null}
-                  {place ? (
-                    <span>
-                      <InWords of={place} />
-                    </span>
-                  ) : null}
+                  <GroupsAndPlace of={match} />
                 </p>
                 <ActionForm
                   action="/account/organisations/join"

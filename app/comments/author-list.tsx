@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { OrganisationGroups } from '~/accounts/organisation-groups';
+import { GroupsAndPlace } from '~/accounts/groups-and-place';
 import { LocalLink } from '~/ui/local-link';
-import { InWords } from '~/ui/worded';
 import { type AuthorLine, authorAddress } from './author-view';
 
 /** The authors of a consultation as printed, each with its comments and what is assigned. */
@@ -40,14 +39,9 @@ export function AuthorFacts({ author }: { author: AuthorLine }) {
           <bdi className="assigned">{assigned.organisation.name}</bdi>
         </span>
       ) : null}
-      {assigned && assigned.stakeholderGroups.length > 0 ? (
-        <span>
-          <OrganisationGroups groups={assigned.stakeholderGroups} />
-        </span>
-      ) : null}
-      {assigned?.place ? <InWords of={assigned.place} /> : null}
+      {assigned ? <GroupsAndPlace of={assigned} /> : null}
       {author.waits ? <span className="waits">{t('authors.notAssigned')}</span> : null}
-      {assigned || author.waits || author.name === null ? null : t('authors.stated')}
+      {assigned || author.waits || author.name === null || author.comments === 0 ? null : t('authors.stated')}
       {author.isClaimed ? <span>{t('authors.claimed')}</span> : null}
     </p>
   );

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { OrganisationGroups } from '~/accounts/organisation-groups';
+import { GroupsAndPlace } from '~/accounts/groups-and-place';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
-import { InWords } from '~/ui/worded';
 import type { Assigned, PreviewRemark, PreviewRow } from './author-preview';
 import { confirmAuthorTableSchema } from './author-schema';
 import { authorTableAddress } from './author-view';
@@ -120,23 +119,14 @@ const isEmpty = ({ stakeholderGroups, place }: Assigned): boolean =>
 /** An organisation first, then groups and place. */
 function Said({ assigned, isNew = false }: { assigned: Assigned; isNew?: boolean }) {
   const { t } = useTranslation();
-  const { organisation, stakeholderGroups, place } = assigned;
+  const { organisation } = assigned;
   return (
     <span className="author-facts">
       <span>
         {organisation ? <bdi className="assigned">{organisation}</bdi> : t('authors.table.noOrganisation')}
         {isNew ? <span className="waits"> {t('authors.table.new')}</span> : null}
       </span>
-      {stakeholderGroups.length > 0 ? (
-        <span>
-          <OrganisationGroups groups={stakeholderGroups} />
-        </span>
-      ) : null}
-      {place ? (
-        <span>
-          <InWords of={place} />
-        </span>
-      ) : null}
+      <GroupsAndPlace of={assigned} />
     </span>
   );
 }

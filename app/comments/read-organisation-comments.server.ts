@@ -5,6 +5,7 @@ import { inLanguage } from '~/platform/i18n';
 import { visibleSpaces } from '~/spaces/visibility.server';
 import type { Precision } from '~/ui/moment';
 import type { Worded } from '~/ui/worded';
+import { openingOf } from './opening';
 import { type SaidCursor, type SaidKey, writeSaidKey } from './said-key';
 import { spokenComments } from './spoken-comments.server';
 
@@ -90,7 +91,7 @@ export async function readOrganisationComments(
       number: row.number,
       question: row.question?.number ?? null,
       posted: { at: row.postedAt?.toISOString() ?? null, precision: row.postedAtPrecision },
-      opening: { text: openingOf(row.revisions[0]?.text ?? ''), language: row.language },
+      opening: { text: openingOf(row.revisions[0]?.text ?? '', OPENING_CHARACTERS), language: row.language },
       confirmed: row.voices[0]?.confirmed ?? false,
       withheld: row.nameWithheld,
     });
@@ -118,16 +119,4 @@ async function placeOf(actor: Actor, { space: slug, number }: SaidKey): Promise<
   });
   if (!space) throw new BadInput('This address names no comment to go on from.');
   return { spaceId: space.id, number };
-}
-
-function openingOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= OPENING_CHARACTERS) return line;
-  const pause = line.lastIndexOf(' ', OPENING_CHARACTERS);
-  // Scripts without spaces are cut between two characters, never within one.
-  const end = pause > OPENING_CHARACTERS / 2 ? pause : OPENING_CHARACTERS;
-  return `${line
-    .slice(0, end)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '')} …`;
 }

@@ -1,23 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { signOut } from '~/accounts/sign-out.server';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { readerOf, signedInReaderOf } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn } from './button.server';
+import { signedInReaderOf } from './reader.server';
 
-/** The button stands on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo('/account/sessions'));
+export const loader = buttonStandsOn('/account/sessions');
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { person, sessionId, goTo } = signedInReaderOf(args);
-    await readForm(args.request);
-    await perform(signOut, person, { where: 'elsewhere', sessionId });
-    return goTo('/account/sessions?done=sessionsEnded');
-  });
+export const action = button(signedInReaderOf, async ({ person, sessionId, goTo }) => {
+  await perform(signOut, person, { where: 'elsewhere', sessionId });
+  return goTo('/account/sessions?done=sessionsEnded');
+});
 
-/** So that a refusal is shown as a page. */
-export default function EndOtherSessions() {
-  return null;
-}
+export default NoPage;

@@ -1,23 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { endSession } from '~/accounts/end-session.server';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { idOf, readerOf, signedInReaderOf } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn, idIn } from './button.server';
+import { signedInReaderOf } from './reader.server';
 
-/** The buttons stand on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo('/account/sessions'));
+export const loader = buttonStandsOn('/account/sessions');
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { person, goTo } = signedInReaderOf(args);
-    const form = await readForm(args.request);
-    await perform(endSession, person, { sessionId: idOf(form.get('session')?.toString()) });
-    return goTo('/account/sessions?done=sessionEnded');
-  });
+export const action = button(signedInReaderOf, async ({ person, goTo }, form) => {
+  await perform(endSession, person, { sessionId: idIn(form, 'session') });
+  return goTo('/account/sessions?done=sessionEnded');
+});
 
-/** So that a refusal is shown as a page. */
-export default function EndSession() {
-  return null;
-}
+export default NoPage;

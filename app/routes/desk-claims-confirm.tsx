@@ -1,24 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { canSeeDesk } from '~/accounts/permissions';
 import { confirmClaim } from '~/comments/confirm-claim.server';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { idOf, readerOf, readerWhoMay } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn, idIn } from './button.server';
+import { readerWhoMay } from './reader.server';
 
-/** The buttons stand on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo('/desk/claims'));
+export const loader = buttonStandsOn('/desk/claims');
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = readerWhoMay(args, canSeeDesk);
-    const form = await readForm(args.request);
-    await perform(confirmClaim, actor, { claim: idOf(form.get('claim')?.toString()) });
+export const action = button(
+  (args) => readerWhoMay(args, canSeeDesk),
+  async ({ actor, goTo }, form) => {
+    await perform(confirmClaim, actor, { claim: idIn(form, 'claim') });
     return goTo('/desk/claims?done=claimConfirmed');
-  });
+  },
+);
 
-/** So that a refusal is shown as a page. */
-export default function ConfirmClaim() {
-  return null;
-}
+export default NoPage;

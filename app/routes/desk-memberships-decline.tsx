@@ -1,24 +1,18 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { declineMembership } from '~/accounts/decline-membership.server';
 import { canManageOrganisations } from '~/accounts/permissions';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { idOf, readerOf, readerWhoMay } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn, idIn } from './button.server';
+import { readerWhoMay } from './reader.server';
 
-/** The buttons stand on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo('/desk/memberships'));
+export const loader = buttonStandsOn('/desk/memberships');
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = readerWhoMay(args, canManageOrganisations);
-    const form = await readForm(args.request);
-    await perform(declineMembership, actor, { membership: idOf(form.get('membership')?.toString()) });
+export const action = button(
+  (args) => readerWhoMay(args, canManageOrganisations),
+  async ({ actor, goTo }, form) => {
+    await perform(declineMembership, actor, { membership: idIn(form, 'membership') });
     return goTo('/desk/memberships?done=membershipDeclined');
-  });
+  },
+);
 
-/** So that a refusal is shown as a page. */
-export default function DeclineMembership() {
-  return null;
-}
+export default NoPage;

@@ -1,24 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { declineMembership } from '~/accounts/decline-membership.server';
 import { membersAddress } from '~/accounts/organisation-view';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { idOf, readerOf, signedInReaderOf } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn, idIn } from './button.server';
+import { signedInReaderOf } from './reader.server';
 
-/** The buttons stand on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo(membersAddress(args.params.slug)));
+export const loader = buttonStandsOn(({ slug }) => membersAddress(slug));
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = signedInReaderOf(args);
-    const form = await readForm(args.request);
-    await perform(declineMembership, actor, { membership: idOf(form.get('membership')?.toString()) });
-    return goTo(`${membersAddress(args.params.slug)}?done=membershipDeclined`);
-  });
+export const action = button(signedInReaderOf, async ({ actor, goTo }, form, { slug }) => {
+  await perform(declineMembership, actor, { membership: idIn(form, 'membership') });
+  return goTo(`${membersAddress(slug)}?done=membershipDeclined`);
+});
 
-/** So that a refusal is shown as a page. */
-export default function DeclineMember() {
-  return null;
-}
+export default NoPage;

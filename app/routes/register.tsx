@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
+import { ConsentField } from '~/accounts/consent-field';
 import { canSignIn } from '~/accounts/permissions';
 import { register } from '~/accounts/register.server';
 import { registerSchema } from '~/accounts/schema';
@@ -7,7 +8,6 @@ import { StakeholderGroupField } from '~/accounts/stakeholder-group-field';
 import { systemClock } from '~/platform/clock.server';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
-import { CheckboxField } from '~/ui/form/choice-fields';
 import { PasswordField } from '~/ui/form/password-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextField } from '~/ui/form/text-field';
@@ -64,14 +64,7 @@ export default function Register() {
         <PasswordField field={password} autoComplete="new-password" hint={t('register.passwordHint')} />
         <TextField field={organisation} autoComplete="organization" hint={t('register.organisationHint')} />
         <StakeholderGroupField field={group} hint={t('register.groupHint')} />
-        <CheckboxField
-          field={consent}
-          hint={
-            <LocalLink className="ds-link" to="/privacy" target="_blank">
-              {t('register.notice')}
-            </LocalLink>
-          }
-        />
+        <ConsentField field={consent} />
       </PlainForm>
     </Page>
   );

@@ -1,17 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
+import { ConsentField } from '~/accounts/consent-field';
 import { setUpSchema } from '~/accounts/schema';
 import { setUp } from '~/accounts/set-up.server';
 import { readToken } from '~/accounts/tokens.server';
 import { systemClock } from '~/platform/clock.server';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
-import { CheckboxField } from '~/ui/form/choice-fields';
 import { PasswordField } from '~/ui/form/password-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextField } from '~/ui/form/text-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
-import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { titleMeta } from '~/ui/page-meta';
 import { readerOf } from './reader.server';
@@ -52,14 +51,7 @@ export default function SetUp() {
         <TextField field={name} autoComplete="name" />
         <TextField field={email} type="email" autoComplete="email" hint={t('register.emailHint')} />
         <PasswordField field={password} autoComplete="new-password" hint={t('register.passwordHint')} />
-        <CheckboxField
-          field={consent}
-          hint={
-            <LocalLink className="ds-link" to="/privacy" target="_blank">
-              {t('register.notice')}
-            </LocalLink>
-          }
-        />
+        <ConsentField field={consent} />
       </PlainForm>
     </Page>
   );

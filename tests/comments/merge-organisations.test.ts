@@ -1,54 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { anonymous, operator } from '~/accounts/actor';
+import { describe, expect, test } from 'vitest';
+import { anonymous } from '~/accounts/actor';
 import { findOrganisation } from '~/accounts/find-organisation.server';
 import { findOrganisationAt } from '~/accounts/find-organisation-at.server';
 import { mergeOrganisations } from '~/accounts/merge-organisations.server';
-import { readMergePage } from '~/accounts/read-merge-page.server';
 import { readSpeakers } from '~/analysis/read-speakers.server';
 import { readExportDataset } from '~/exports/read-export-dataset.server';
 import { db } from '~/platform/db.server';
 import { Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
-import { useDatabase } from '../support/database';
-import { makeAccount, makeComments, makeMembership, makeOrganisation, makeSpace } from '../support/factories';
+import { makeAccount, makeComments, makeMembership, makeSpace } from '../support/factories';
+import { from, into, made, merge, place, useTwins, voice, voicesIn } from './twin-organisations';
 
-useDatabase();
-
-let place = 0;
-let from: { id: string; slug: string; name: string };
-let into: { id: string; slug: string; name: string };
-
-beforeEach(async () => {
-  place += 1;
-  from = await made(`Caram-Asia ${place} (CA${place})`);
-  into = await made(`CARAM Asia ${place}`);
-});
-
-async function made(name: string, given = {}) {
-  const id = await makeOrganisation({ name, ...given });
-  const { slug } = await db().organisation.findUniqueOrThrow({ where: { id } });
-  return { id, slug, name };
-}
-
-const voice = (of: { id: string }, nameAsPrinted: string, confirmed = true) => ({
-  organisationId: of.id,
-  nameAsPrinted,
-  confirmed,
-});
-const merge = (one = from, other = into) =>
-  perform(mergeOrganisations, operator, { from: one.slug, into: other.slug });
-const voicesIn = (spaceId: string) =>
-  db().voice.findMany({
-    where: { comment: { spaceId } },
-    orderBy: [{ comment: { number: 'asc' } }, { position: 'asc' }],
-    select: {
-      organisationId: true,
-      nameAsPrinted: true,
-      confirmed: true,
-      comment: { select: { number: true } },
-    },
-  });
+useTwins();
 
 describe('merging two organisations', () => {
   test('moves what was said, and a comment that spoke for both keeps one voice in its earlier place', async () => {
@@ -247,69 +211,4 @@ describe('a merge is refused', () => {
       );
     expect(await db().organisation.count({ where: { id: { in: [from.id, into.id] } } })).toBe(2);
   });
-});
-
-describe('at the same moment', () => {
-  test('each into the other: one is done, the other is refused, and nothing is lost', async () => {
-    const { id } = await makeSpace();
-    await makeComments(id, [{ voices: [voice(from, 'One')] }, { voices: [voice(into, 'Other')] }]);
-    const outcomes = await Promise.allSettled([merge(from, into), merge(into, from)]);
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find((one) => one.status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) });
-    expect(new Set((await voicesIn(id)).map((one) => one.organisationId)).size).toBe(1);
-  });
-
-  test('a chain of merges ends with everything in one place or is refused in part, but loses nothing', async () => {
-    const { id } = await makeSpace();
-    const all = [from, into, await made(`C ${place}`), await made(`D ${place}`)];
-    await makeComments(
-      id,
-      all.map((one) => ({ voices: [voice(one, one.name)] })),
-    );
-    const [a, b, c, d] = all as [typeof from, typeof from, typeof from, typeof from];
-    const outcomes = await Promise.allSettled([merge(a, b), merge(b, c), merge(c, d), merge(a, d)]);
-    for (const outcome of outcomes)
-      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Conflict);
-    const voices = await voicesIn(id);
-    expect(voices).toHaveLength(4);
-    for (const one of all) expect(await findOrganisation(db(), one.name)).not.toBeNull();
-  });
-
-  test('comments that come in for the one that goes neither stop the merge nor are half there', async () => {
-    const { id } = await makeSpace();
-    const known = await makeComments(id, [{ voices: [voice(from, 'Known')] }]);
-    const outcomes = await Promise.allSettled([
-      merge(),
-      ...Array.from({ length: 6 }, () => makeComments(id, [{ voices: [voice(from, 'New')] }])),
-    ]);
-    expect(outcomes[0]?.status).toBe('fulfilled');
-    const came = outcomes.slice(1).filter(({ status }) => status === 'fulfilled').length;
-    const voices = await voicesIn(id);
-    expect(voices).toHaveLength(known.length + came);
-    expect(voices.every((one) => one.organisationId === into.id)).toBe(true);
-  });
-});
-
-test('the preview of a merge counts what would move', async () => {
-  const { id } = await makeSpace();
-  await makeComments(id, [
-    { voices: [voice(from, 'One')] },
-    { voices: [voice(from, 'One'), voice(into, 'Other')], status: 'hidden' },
-    { voices: [voice(into, 'Other')] },
-  ]);
-  await makeAccount({ represents: [from.id] });
-  const asked = { slug: from.slug, asked: 'caram asia', into: into.slug };
-  const page = await readMergePage(operator, asked, 'en');
-  expect(page.preview).toEqual({
-    into: { slug: into.slug, name: into.name },
-    comments: 2,
-    commentsOfBoth: 1,
-    members: 1,
-    authors: 0,
-    names: [from.name, `Caram-Asia ${place}`],
-  });
-  expect(page.matches.map(({ name }) => name)).toContain(into.name);
-  expect(page.matches.map(({ name }) => name)).not.toContain(from.name);
-  expect((await readMergePage(operator, { ...asked, into: from.slug }, 'en')).preview).toBeNull();
-  await expect(readMergePage(anonymous, asked, 'en')).rejects.toThrow(Forbidden);
 });

@@ -71,7 +71,7 @@ describe('the list of authors', () => {
   test('of a thousand authors is one page', async () => {
     const { id, slug: large } = await makeSpace();
     const names = Array.from({ length: 1000 }, (_, at) => `Author ${String(at).padStart(4, '0')}`);
-    await db().author.createMany({ data: names.map((name) => ({ id: randomUUID(), spaceId: id, name })) });
+    await makeImported(id, names);
     const { status, html } = await as(secretariat).get(`/desk/spaces/${large}/authors`);
     expect(status).toBe(200);
     expect(html.match(/>Author \d{4}</g)).toHaveLength(1000);
