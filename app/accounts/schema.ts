@@ -14,11 +14,11 @@ export const lineSchema = (length: number) =>
     .trim()
     .min(1)
     .max(length)
-    .refine((line) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(line), {
-      error: says('invalid'),
+    .refine((line) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/u.test(line), {
+      error: says('invalidLine'),
     })
     // Signs that nobody sees are no name.
-    .refine((line) => /[\p{L}\p{N}]/u.test(line), { error: says('invalid') });
+    .refine((line) => /[\p{L}\p{N}]/u.test(line), { error: says('invalidLine') });
 
 /** A password that somebody chooses; whether it is a common one the operation asks. */
 export const newPasswordSchema = z

@@ -9,6 +9,7 @@ import { resetAccount } from '~/accounts/reset-account.server';
 import { lineSchema, NAME_LENGTH } from '~/accounts/schema';
 import { inTransaction, type Tx } from '~/platform/db.server';
 import { BadInput } from '~/platform/errors';
+import { addressOfServer } from '~/platform/postgres/open-database.server';
 import { addModerator } from '~/spaces/add-moderator.server';
 import { removeModerator } from '~/spaces/remove-moderator.server';
 import { withDatabase } from './with-database';
@@ -31,7 +32,10 @@ export function userCommand(): Command {
   command
     .command('reset')
     .argument('<email>', 'address of the account')
-    .option('--second-factor', 'take away its second factor too')
+    .option(
+      '--second-factor',
+      'take away its second factor too, for an owner who lost phone and recovery codes',
+    )
     .description(
       'End its sessions and print, as JSON, a link to choose a new password (once, within three days).',
     )
@@ -109,7 +113,11 @@ async function printLink(
   issue: (tx: Tx, clock: Parameters<typeof resetAccount>[1]) => Promise<{ secret: string }>,
 ): Promise<void> {
   const link = await withDatabase(({ env, clock }) =>
-    inTransaction(async (tx) => `${env.publicUrl}/choose-password/${(await issue(tx, clock)).secret}`),
+    inTransaction(async (tx) => {
+      // The server that runs knows its address better than this process, which may have other settings.
+      const site = process.env.PUBLIC_URL ? env.publicUrl : (addressOfServer(env.dataDir) ?? env.publicUrl);
+      return `${site}/choose-password/${(await issue(tx, clock)).secret}`;
+    }),
   );
   process.stdout.write(`${JSON.stringify({ link }, null, 2)}\n`);
 }

@@ -3,6 +3,10 @@ import type { RecordedOrganisation } from '~/accounts/record-organisations.serve
 import type { AuthorColumn, AuthorRow, KnownOrganisation } from './author';
 import type { AuthorCells } from './author-cells';
 import type { AuthorRemark } from './author-remark';
+import { nearest } from './nearest';
+
+/** Of a name that was mistyped, at most this share of the letters is wrong: one in seven. */
+const MISTYPED_SHARE = 0.15;
 
 /** Names are the same whatever their capitals and blanks, as the register has it. */
 export const organisationKey = (name: string): string =>
@@ -54,7 +58,9 @@ export function newOrganisations(known: KnownOrganisation[]): NewOrganisations {
       if (draft) return { problems: contradictions(row, draft, cells), notes: [] };
       drafts.set(organisationKey(name), draftOf(row, name, cells));
       const written = spellings(name, cells.acronym ?? null);
-      const alike = written.map((spelling) => bySpelling.get(spelling)).find(Boolean);
+      const alike =
+        written.map((spelling) => bySpelling.get(spelling)).find(Boolean) ??
+        nearest(name, new Set(bySpelling.values()), MISTYPED_SHARE);
       for (const spelling of written) if (!bySpelling.has(spelling)) bySpelling.set(spelling, name);
       if (!alike) return { problems: [], notes: [] };
       const values = { value: name, name: alike };

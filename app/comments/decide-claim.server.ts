@@ -4,6 +4,8 @@ import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure, NotFound } from '~/platform/errors';
+import { enqueue } from '~/platform/jobs.server';
+import type {} from './mail-claim-decision.server';
 import { canDecideClaim } from './permissions';
 
 export interface OpenClaim {
@@ -63,5 +65,6 @@ export async function recordDecision(
     data: { status, decidedAt: clock.now(), decidedById: accountOf(actor) },
   });
   const subject = { type: 'claim', id } as const;
+  await enqueue(tx, 'mail-claim-decision', { claimId: id, decision: status });
   await recordAuditEntry(tx, clock, actor, `claim-${status}`, subject, { accountId, authorId, spaceId });
 }

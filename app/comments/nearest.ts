@@ -3,11 +3,11 @@ const WRONG_SHARE = 0.4;
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Which of the candidates a mistyped word was probably meant to be: the fewest letters to change. Null where none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
+/** Which of the candidates a mistyped word was probably meant to be: the fewest letters to change. Null where none is near: `wrongShare` of the letters may be wrong. */
+export function nearest(word: string, candidates: Iterable<string>, wrongShare = WRONG_SHARE): string | null {
   const meant = folded(word);
   let best: string | null = null;
-  let fewest = Math.max(1, Math.floor(meant.length * WRONG_SHARE)) + 1;
+  let fewest = Math.max(1, Math.floor(meant.length * wrongShare)) + 1;
   for (const candidate of candidates) {
     const letters = lettersToChange(meant, folded(candidate), fewest);
     if (letters >= fewest) continue;
@@ -27,6 +27,8 @@ function lettersToChange(one: string, other: string, limit: number): number {
       const same = one[i - 1] === other[j - 1] ? 0 : 1;
       next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + same));
     }
+    // It only grows from row to row.
+    if (Math.min(...next) >= limit) return limit;
     row = next;
   }
   return row.at(-1) ?? limit;

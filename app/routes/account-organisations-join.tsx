@@ -1,4 +1,4 @@
-import { askForMembership } from '~/accounts/ask-for-membership.server';
+import { joinOrganisation } from '~/comments/join-organisation.server';
 import { perform } from '~/platform/perform.server';
 import { NoPage } from '~/ui/no-page';
 import { button, buttonStandsOn } from './button.server';
@@ -7,7 +7,7 @@ import { signedInReaderOf } from './reader.server';
 export const loader = buttonStandsOn('/account/organisations');
 
 export const action = button(signedInReaderOf, async ({ actor, goTo }, form) => {
-  await perform(askForMembership, actor, { slug: form.get('organisation')?.toString() ?? '' });
+  await perform(joinOrganisation, actor, { slug: form.get('organisation')?.toString() ?? '' });
   return goTo('/account/organisations?done=membershipAsked');
 });
 

@@ -21,9 +21,9 @@ function ownPath(to: string | null, publicUrl: string): string | null {
   if (!to?.startsWith('/')) return null;
   try {
     const url = new URL(to, publicUrl);
-    return url.origin === new URL(publicUrl).origin && !to.startsWith('//')
-      ? `${url.pathname}${url.search}`
-      : null;
+    // The path as it came out: `/x/..//evil.example` is a way to another site once its dots are followed.
+    const isOwn = url.origin === new URL(publicUrl).origin && /^\/(?![/\\])/.test(url.pathname);
+    return isOwn ? `${url.pathname}${url.search}` : null;
   } catch {
     return null;
   }

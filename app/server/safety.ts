@@ -23,6 +23,12 @@ export const setSecurityHeaders: RequestHandler = (_request, response, next) => 
   next();
 };
 
+/** An address with a NUL in it is nobody's, and no database takes one. */
+export const refuseBrokenAddresses: RequestHandler = (request, response, next) => {
+  if (!/%00/.test(request.originalUrl)) return next();
+  response.status(400).type('text/plain').send('This address cannot be read. Check it and try again.\n');
+};
+
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** A request that changes something comes from a page of ours: its `Origin` says so, else its `Sec-Fetch-Site`. Denied otherwise. */

@@ -2,6 +2,7 @@ import { mailEmailChanges } from '~/accounts/mail-email-change.server';
 import { mailMembershipDecisions } from '~/accounts/mail-membership-decision.server';
 import { mailNewPasswords } from '~/accounts/mail-new-password.server';
 import { mailRegistrations } from '~/accounts/mail-registration.server';
+import { mailClaimDecisions } from '~/comments/mail-claim-decision.server';
 import type { Env } from '~/platform/env.server';
 import { deliverMails } from '~/platform/mail.server';
 
@@ -11,6 +12,7 @@ export function wireJobs(env: Env): () => void {
     deliverMails(env),
     mailRegistrations(env),
     mailMembershipDecisions(env),
+    mailClaimDecisions(env),
     mailNewPasswords(env),
     mailEmailChanges(env),
   ];

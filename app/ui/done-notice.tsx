@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react';
+import { useActionData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import en from '~/platform/catalogue/en.json';
 import { Notice } from './form/notice';
@@ -10,6 +10,8 @@ const isDone = (key: string | null): key is Done => key !== null && Object.hasOw
 export function DoneNotice() {
   const [query] = useSearchParams();
   const { t } = useTranslation();
-  const done = query.get('done');
+  // A form that has just been refused has done nothing, whatever led to its page.
+  const isRefused = useActionData() !== undefined;
+  const done = isRefused ? null : query.get('done');
   return isDone(done) ? <Notice kind="done">{t(`done.${done}`)}</Notice> : null;
 }

@@ -4,15 +4,7 @@ import { secondStepCookie } from '~/accounts/second-step.server';
 import { db } from '~/platform/db.server';
 import { makeOrganisation } from '../support/factories';
 import { at, type RequestMaker } from './good-request';
-import {
-  makeAuthor,
-  makeNamedOrganisation,
-  makeRegistration,
-  PASSWORD,
-  type Scene,
-  secretFor,
-  TOTP_SECRET,
-} from './scene';
+import { makeAuthor, makeRegistration, PASSWORD, type Scene, secretFor, TOTP_SECRET } from './scene';
 
 const withSecondFactor = async ({ account }: Scene): Promise<string> => {
   await db().account.update({
@@ -166,9 +158,9 @@ export const ACCOUNT_REQUESTS: Record<string, RequestMaker> = {
     body: { version: await noticeVersion() },
   }),
   'GET /account/organisations': at('/account/organisations'),
-  'POST /account/organisations/join': async () => ({
+  'POST /account/organisations/join': ({ organisation }) => ({
     path: '/account/organisations/join',
-    body: { organisation: (await makeNamedOrganisation()).slug },
+    body: { organisation: organisation.slug },
   }),
   'POST /account/organisations/leave': async ({ account }) => {
     const organisationId = await makeOrganisation();

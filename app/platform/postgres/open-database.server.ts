@@ -143,14 +143,18 @@ async function claimServer(client: Client, env: Env): Promise<void> {
 }
 
 function runningServer(dataDir: string): string {
+  const running = readServerFile(dataDir);
+  return running ? `${running.url}, process ${running.pid}` : dataDir;
+}
+
+/** Where the web server that runs on this data is reached; undefined where none does. */
+export const addressOfServer = (dataDir: string): string | undefined => readServerFile(dataDir)?.url;
+
+function readServerFile(dataDir: string): { pid: number; url: string } | undefined {
   try {
-    const { pid, url } = JSON.parse(readFileSync(serverFile(dataDir), 'utf8')) as {
-      pid: number;
-      url: string;
-    };
-    return `${url}, process ${pid}`;
+    return JSON.parse(readFileSync(serverFile(dataDir), 'utf8')) as { pid: number; url: string };
   } catch {
-    return dataDir;
+    return undefined;
   }
 }
 
