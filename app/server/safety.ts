@@ -25,8 +25,8 @@ export const setSecurityHeaders: RequestHandler = (_request, response, next) => 
 
 /** An address with a NUL in it is nobody's, and no database takes one. */
 export const refuseBrokenAddresses: RequestHandler = (request, response, next) => {
-  if (!/%00/.test(request.originalUrl)) return next();
-  response.status(400).type('text/plain').send('This address cannot be read. Check it and try again.\n');
+  if (!request.path.includes('%00')) return next();
+  response.status(404).type('text/plain').send('There is nothing at this address. Check it and try again.\n');
 };
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];

@@ -56,7 +56,7 @@ describe('an address with a NUL in it', () => {
     'is no address: %s',
     async (path) => {
       const answer = await fetch(address(path));
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(404);
       expect(await answer.text()).not.toMatch(/at \w+ \(/);
     },
   );
