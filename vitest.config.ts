@@ -9,8 +9,9 @@ export default defineConfig({
     setupFiles: ['tests/support/no-console-error.ts'],
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test is about time: this ends one that hangs, on a machine whose cores others use too.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     env: { LOG_LEVEL: 'silent' },
   },
 });

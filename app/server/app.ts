@@ -13,7 +13,7 @@ import { identify, visitAt } from './identify';
 import { logRequests } from './log-requests';
 import { cachePages } from './page-cache';
 import { readOutRequests } from './read-out';
-import { refuseBrokenAddresses, refuseForeignOrigins, setSecurityHeaders } from './safety';
+import { readBrokenAddresses, refuseForeignOrigins, setSecurityHeaders } from './safety';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'build');
@@ -31,7 +31,7 @@ export async function createApp(env: Env): Promise<Express> {
   app.set('trust proxy', env.trustedProxies);
   app.use(logRequests(build));
   app.use(setSecurityHeaders);
-  app.use(refuseBrokenAddresses);
+  app.use(readBrokenAddresses);
   app.get('/healthz', answerHealth);
   // Files are compressed as they leave; the pages bring their own bytes, compressed once.
   app.use(

@@ -23,10 +23,13 @@ export const setSecurityHeaders: RequestHandler = (_request, response, next) => 
   next();
 };
 
-/** An address with a NUL in it is nobody's, and no database takes one. */
-export const refuseBrokenAddresses: RequestHandler = (request, response, next) => {
-  if (!request.path.includes('%00')) return next();
-  response.status(404).type('text/plain').send('There is nothing at this address. Check it and try again.\n');
+/** No database takes a NUL, so an address that has one is read with the sign for what cannot be shown, as a browser reads it: nothing is there. */
+export const readBrokenAddresses: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.includes('%00')) {
+    request.url = request.url.replaceAll('%00', '%EF%BF%BD');
+    request.originalUrl = request.originalUrl.replaceAll('%00', '%EF%BF%BD');
+  }
+  next();
 };
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];

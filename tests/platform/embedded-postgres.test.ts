@@ -132,14 +132,15 @@ describe('who uses the database', () => {
     expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
-  test('a server that closes while its database is being started again leaves nothing running', async () => {
-    for (const milliseconds of [0, 30, 100, 300]) {
+  test.each([0, 30, 100, 300])(
+    'a server that closes while its database is being started again, %i ms after it was killed, leaves nothing running',
+    async (milliseconds) => {
       const folder = dataFolder();
       const server = await openDatabase(envOf(folder), 'server');
       process.kill(pidOf(folder), 'SIGKILL');
       await pause(milliseconds);
       await server.close();
       await expect.poll(() => isAlive(folder), { timeout: 10_000 }).toBe(false);
-    }
-  });
+    },
+  );
 });
