@@ -47,7 +47,7 @@ export async function askQuestions(
     const html = Object.fromEntries(
       Object.entries(question.text).map(([language, text]) => [language, renderMarkdown(text).html]),
     );
-    await tx.question.create({ data: { ...question, id, spaceId, number: last, html } });
+    await tx.question.create({ data: { ...question, id, spaceId, number: last, position: last, html } });
     if (question.externalRef) ids.set(question.externalRef, id);
     numbers.push(last);
   }

@@ -14,7 +14,7 @@ const withoutMarks = (markdown: string): string =>
 export async function readQuestions(space: SpaceFrame, language: string): Promise<QuestionLine[]> {
   const rows = await db().question.findMany({
     where: { spaceId: space.id },
-    orderBy: { number: 'asc' },
+    orderBy: { position: 'asc' },
     select: { id: true, number: true, text: true, commentCount: true },
   });
   return rows.map((row) => {
