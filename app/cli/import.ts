@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { operator } from '~/accounts/actor';
+import { INTAKE_CHANNELS } from '~/comments/comment';
 import { importFramework } from '~/frameworks/import-framework.server';
 import { frameworkSchema } from '~/frameworks/schema';
 import { HubPageError } from '~/imports/hub-page/hub-page';
@@ -13,6 +14,7 @@ import { isSlug } from '~/spaces/space';
 import { workplanSchema } from '~/spaces/workplan-schema';
 import { countTags } from '~/tagging/count-tags.server';
 import { assigningFrom } from './import-authors';
+import { enteringFrom, type TableOptions } from './import-comments';
 import { withDatabase } from './with-database';
 
 /** An import may take as long as this before it is rolled back. */
@@ -47,6 +49,20 @@ export function importCommand(): Command {
     .requiredOption('--space <slug>', 'address of the space whose comments they wrote')
     .description('Say for whom the authors of imported comments speak: all rows of a table, or none.')
     .action(runAuthors);
+  command
+    .command('comments')
+    .argument('<file>', 'a table with one row for each comment: XLSX, or CSV in UTF-8')
+    .requiredOption('--space <slug>', 'address of the space that they are about')
+    .option(
+      '--map <column=heading...>',
+      'which column is which, where the headings do not say it: text="Their words"',
+    )
+    .option('--channel <channel>', `how those came that do not say it: ${INTAKE_CHANNELS.join(', ')}`)
+    .option('--language <code>', 'language of those that do not say it; the space’s own otherwise')
+    .description(
+      'Enter comments that were received by e-mail, on paper or elsewhere: all rows of a table, or none.',
+    )
+    .action(runComments);
   return command;
 }
 
@@ -103,6 +119,15 @@ async function runAuthors(file: string, options: { space: string }): Promise<voi
   print(
     await withDatabase(({ clock }) =>
       inTransaction((tx) => assign(tx, clock, operator, options.space), IMPORT_SECONDS),
+    ),
+  );
+}
+
+async function runComments(file: string, options: { space: string } & TableOptions): Promise<void> {
+  const enter = await enteringFrom(file, options);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => enter(tx, clock, operator, options.space), IMPORT_SECONDS),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { canSeeDesk } from '~/accounts/permissions';
+import { canSeeWaiting } from '~/accounts/permissions';
 import { confirmClaim } from '~/comments/confirm-claim.server';
 import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
@@ -12,7 +12,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor, goTo } = readerWhoMay(args, canSeeDesk);
+    const { actor, goTo } = readerWhoMay(args, canSeeWaiting);
     const form = await readForm(args.request);
     await perform(confirmClaim, actor, { claim: idOf(form.get('claim')?.toString()) });
     return goTo('/desk/claims?done=claimConfirmed');

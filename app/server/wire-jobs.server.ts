@@ -4,6 +4,8 @@ import { mailNewPasswords } from '~/accounts/mail-new-password.server';
 import { mailRegistrations } from '~/accounts/mail-registration.server';
 import type { Env } from '~/platform/env.server';
 import { deliverMails } from '~/platform/mail.server';
+import { mailInvitations } from '~/spaces/invitations/mail-invitation.server';
+import { moveStagesByClock } from '~/spaces/move-stage-by-clock.server';
 
 /** Who does which job. Returns what takes it all back. */
 export function wireJobs(env: Env): () => void {
@@ -13,6 +15,8 @@ export function wireJobs(env: Env): () => void {
     mailMembershipDecisions(env),
     mailNewPasswords(env),
     mailEmailChanges(env),
+    mailInvitations(env),
+    moveStagesByClock(),
   ];
   return () => {
     for (const unwire of wired) unwire();

@@ -44,7 +44,10 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
   const blocksOf = (termId: string | null): WorkplanBlock[] =>
     blocks
       .filter((block) => block.priorityId === termId)
-      .map(({ position, html }) => ({ position: position ?? 0, html: settleHeadings(html, termId === null ? 3 : 4) }));
+      .map(({ position, html }) => ({
+        position: position ?? 0,
+        html: settleHeadings(html, termId === null ? 3 : 4),
+      }));
   const priorities = await readPriorities(space, language);
   return {
     ...rest,
