@@ -46,6 +46,9 @@ export function safeName(given: string, ending: FileEnding): string {
     .replace(/[<>:"|?*\uFFFD]/g, '_')
     .replace(/\s+/g, ' ')
     .trim();
-  const stem = name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replace(/^[. ]+/, '').trim();
+  const stem = name
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replace(/^[. ]+/, '')
+    .trim();
   return `${[...stem].slice(0, NAME_LENGTH).join('').trim() || 'file'}.${ending}`;
 }

@@ -11,10 +11,10 @@ import { inTransaction } from '~/platform/db.server';
 import { BadInput } from '~/platform/errors';
 import { importWorkplan } from '~/spaces/import-workplan.server';
 import { isSlug } from '~/spaces/space';
-import { workplanSchema } from '~/spaces/workplan-schema';
 import { countTags } from '~/tagging/count-tags.server';
 import { assigningFrom } from './import-authors';
 import { enteringFrom, type TableOptions } from './import-comments';
+import { recognisedIn, workplanFrom } from './import-workplan';
 import { withDatabase } from './with-database';
 
 /** An import may take as long as this before it is rolled back. */
@@ -32,8 +32,12 @@ export function importCommand(): Command {
     .action(runHubPage);
   command
     .command('workplan')
-    .argument('<file>', 'a workplan as JSON; prisma/reference/workplans/ has two')
+    .argument(
+      '<file>',
+      'a Word document (.docx), Markdown, a table (CSV) with a row for each priority, or a workplan as JSON',
+    )
     .requiredOption('--space <slug>', 'address of the space that discusses it')
+    .option('--check', 'print what is recognised, as JSON, and write nothing')
     .description('Give a space its workplan; comments are read again for references to its priorities.')
     .action(runWorkplan);
   command
@@ -93,8 +97,12 @@ function readPage(file: string, text: string): ReturnType<typeof parseHubPage> {
   }
 }
 
-async function runWorkplan(file: string, options: { space: string }): Promise<void> {
-  const workplan = parseJsonFile(file, workplanSchema);
+async function runWorkplan(file: string, options: { space: string; check?: boolean }): Promise<void> {
+  if (options.check) {
+    print(await recognisedIn(file));
+    return;
+  }
+  const workplan = await workplanFrom(file);
   print(
     await withDatabase(({ clock }) =>
       inTransaction(async (tx) => {

@@ -41,7 +41,10 @@ const COMMON_IN_BLOCKS = 50;
 /** So many blocks after a pair are compared with each other, whatever their words. */
 const NEAR = 12;
 
-type WordCounts = Map<string, number>;
+interface WordCounts {
+  counts: Map<string, number>;
+  total: number;
+}
 
 /** Pairs the blocks of two versions, each at most once: as said by hand, else the same words, else the likest first. */
 export function pairByLikeness({ before, after, byHand, language }: LikenessInput): BlockPair[] {
@@ -76,7 +79,7 @@ class Pairing {
     for (const { before, after } of byHand) {
       const [was, is] = [placesBefore.get(before ?? ''), placesAfter.get(after ?? '')];
       if (was !== undefined && is !== undefined && this.#leftBefore.has(was) && this.#leftAfter.has(is))
-        this.#pair(was, is, this.#likeness(was, is), true);
+        this.#pair(was, is, this.#isSame(was, is) ? 1 : this.#likeness(was, is), true);
       else if (was !== undefined && after === null) this.#leftBefore.delete(was);
       else if (is !== undefined && before === null) this.#leftAfter.delete(is);
     }
@@ -117,7 +120,7 @@ class Pairing {
   #candidates(): (Omit<BlockPair, 'isByHand'> & { isWithin: boolean })[] {
     const blocksWith = new Map<string, number[]>();
     for (const place of this.#leftAfter)
-      for (const word of (this.#wordsAfter[place] as WordCounts).keys()) {
+      for (const word of (this.#wordsAfter[place] as WordCounts).counts.keys()) {
         const blocks = blocksWith.get(word);
         if (blocks) blocks.push(place);
         else blocksWith.set(word, [place]);
@@ -126,7 +129,7 @@ class Pairing {
     const beside = this.#besideEachOther();
     return [...this.#leftBefore].flatMap((before) => {
       const found = new Set(beside.get(before));
-      for (const word of (this.#wordsBefore[before] as WordCounts).keys()) {
+      for (const word of (this.#wordsBefore[before] as WordCounts).counts.keys()) {
         const blocks = blocksWith.get(word) ?? [];
         if (blocks.length > COMMON_IN_BLOCKS || frequentBefore.has(word)) continue;
         for (const after of blocks) found.add(after);
@@ -158,7 +161,7 @@ class Pairing {
   #frequentBefore(): Set<string> {
     const counts = new Map<string, number>();
     for (const place of this.#leftBefore)
-      for (const word of (this.#wordsBefore[place] as WordCounts).keys())
+      for (const word of (this.#wordsBefore[place] as WordCounts).counts.keys())
         counts.set(word, (counts.get(word) ?? 0) + 1);
     return new Set([...counts].filter(([, count]) => count > COMMON_IN_BLOCKS).map(([word]) => word));
   }
@@ -167,14 +170,14 @@ class Pairing {
     return blocks[place]?.priority?.toLowerCase() ?? '';
   }
 
-  /** Below 1 wherever the words or their order differ. */
+  /** Below 1: texts that have the same words in another order are not the same. */
   #likeness(before: number, after: number): number {
-    if (flat((this.before[before] as VersionBlock).text) === flat((this.after[after] as VersionBlock).text))
-      return 1;
-    return Math.min(
-      sharedShare(this.#wordsBefore[before] as WordCounts, this.#wordsAfter[after] as WordCounts),
-      ALMOST_SAME,
-    );
+    const share = sharedShare(this.#wordsBefore[before] as WordCounts, this.#wordsAfter[after] as WordCounts);
+    return Math.min(share, ALMOST_SAME);
+  }
+
+  #isSame(before: number, after: number): boolean {
+    return flat(this.before[before]?.text ?? '') === flat(this.after[after]?.text ?? '');
   }
 
   #pair(before: number, after: number, likeness: number, isByHand: boolean): void {
@@ -191,21 +194,22 @@ const ALMOST_SAME = 0.999;
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function wordCounts(text: string, language: string): WordCounts {
-  const counts: WordCounts = new Map();
+  const counts = new Map<string, number>();
+  let total = 0;
   for (const { segment, isWord } of segmentsOf(text, language)) {
     if (!isWord) continue;
     const word = segment.toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
+    total++;
   }
-  return counts;
+  return { counts, total };
 }
 
 /** Dice's coefficient over words, each as often as it stands there. */
 function sharedShare(one: WordCounts, other: WordCounts): number {
-  const size = (counts: WordCounts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const total = size(one) + size(other);
+  const total = one.total + other.total;
   if (total === 0) return 0;
   let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
+  for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
   return (2 * shared) / total;
 }

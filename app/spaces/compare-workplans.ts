@@ -45,12 +45,15 @@ export function compareWorkplans(
   language = 'en',
 ): WorkplanComparison {
   const pairs = pairByLikeness({ before: before.blocks, after: after.blocks, byHand, language });
-  const stays = blocksThatStay(pairs);
+  const isWithin = (pair: { before: number; after: number }): boolean =>
+    isSameCode(before.blocks[pair.before]?.priority ?? null, after.blocks[pair.after]?.priority ?? null);
+  // What went to another priority was moved, wherever it stands.
+  const stays = blocksThatStay(pairs.filter(isWithin));
   const changes = new Map<number, BlockChange>();
   for (const pair of pairs) {
     const [was, is] = [before.blocks[pair.before] as VersionBlock, after.blocks[pair.after] as VersionBlock];
     const isChanged = pair.likeness < 1;
-    const isMoved = !stays.has(pair.after) || !isSameCode(was.priority, is.priority);
+    const isMoved = !stays.has(pair.after);
     changes.set(pair.after, {
       kind: isMoved ? (isChanged ? 'moved-and-changed' : 'moved') : isChanged ? 'changed' : 'same',
       before: was,

@@ -45,7 +45,7 @@ export function DeskSpaces({ spaces, canStart }: { spaces: DeskSpace[]; canStart
         </div>
       )}
       {canStart ? (
-        <p>
+        <p className="desk-spaces-new">
           <LocalLink className="ds-button" data-variant="primary" to="/desk/spaces/new">
             {t('newSpace.title')}
           </LocalLink>

@@ -8,7 +8,7 @@ import { SPACE_VISIBILITIES } from './space';
 import { timeZoneChoices } from './time-zone-choices';
 
 /** Languages by name, those of a space that are not among the offered ones too. */
-export function useLanguageChoices(own: readonly string[] = []): { value: string; label: string }[] {
+function useLanguageChoices(own: readonly string[] = []): { value: string; label: string }[] {
   const { i18n } = useTranslation();
   return offeredLanguages(own).map((code) => ({ value: code, label: languageName(code, i18n.language) }));
 }

@@ -8,8 +8,8 @@ import {
 } from './attachment-limits';
 import { isSlug, MODERATIONS, SPACE_VISIBILITIES } from './space';
 
-export const SPACE_TITLE_LENGTH = 200;
-export const WELCOME_LENGTH = 20_000;
+const SPACE_TITLE_LENGTH = 200;
+const WELCOME_LENGTH = 20_000;
 /** What the form of all settings may be: both texts in a script of three bytes a letter, written out for the address line. */
 export const SETTINGS_BYTES = 512 * 1024;
 const SLUG_LENGTH = 60;
@@ -124,5 +124,3 @@ export const extensionSchema = z.object({
   organisation: z.string().min(1).max(100),
   until: timeSchema.min(1),
 });
-
-export const extensionEndSchema = z.object({ organisation: z.string().min(1).max(100) });

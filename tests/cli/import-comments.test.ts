@@ -24,12 +24,18 @@ function fileOf(content: string | Uint8Array, name = 'comments.csv'): string {
   writeFileSync(path, content);
   return path;
 }
-const run = (file: string, more: string[] = ['--channel', 'email'], slug = space.slug): Promise<CommandResult> =>
+const run = (
+  file: string,
+  more: string[] = ['--channel', 'email'],
+  slug = space.slug,
+): Promise<CommandResult> =>
   plenary(['import', 'comments', file, '--space', slug, ...more], { env: { DATABASE_URL: url() } });
 
 describe('plenary import comments', () => {
   test('enters all rows of a table and prints what it did; a second time it changes nothing', async () => {
-    const file = fileOf('Id;Author;Organisation;Question;Text\r\n1;Rosa;Coast Watch;1;One\r\n2;;Coast Watch;;Two\r\n');
+    const file = fileOf(
+      'Id;Author;Organisation;Question;Text\r\n1;Rosa;Coast Watch;1;One\r\n2;;Coast Watch;;Two\r\n',
+    );
     const first = await run(file);
     expect([first.code, first.stderr]).toEqual([0, '']);
     expect(printed(first)).toEqual({ comments: 2, known: 0, repeated: 0, organisations: ['Coast Watch'] });
@@ -49,7 +55,9 @@ describe('plenary import comments', () => {
     ];
     const file = fileOf(await writeXlsx({ sheets: [{ name: 'A', rows }] }), 'comments.xlsx');
     const map = ['--map', 'author=Wer', 'text=Was', 'date=Wann'];
-    expect(printed(await run(file, [...map, '--channel', 'meeting', '--language', 'de']))).toMatchObject({ comments: 1 });
+    expect(printed(await run(file, [...map, '--channel', 'meeting', '--language', 'de']))).toMatchObject({
+      comments: 1,
+    });
     expect(await db().comment.findFirst({ where: { authorName: 'Wanda' } })).toMatchObject({
       language: 'de',
       postedAt: new Date('2026-10-20T00:00:00Z'),
@@ -72,13 +80,43 @@ describe('plenary import comments', () => {
 
   test.each<[string, () => string, string[], string]>([
     ['a file that is not there', () => join(folder, 'nowhere.csv'), [], 'there is no such file.'],
-    ['a table in UTF-16', () => fileOf(Buffer.from('\uFEFFText\nx', 'utf16le')), [], 'This file is in UTF-16.'],
-    ['an archive that is no workbook', () => fileOf('PK\u0003\u0004 nothing'), [], 'no workbook that can be read'],
+    [
+      'a table in UTF-16',
+      () => fileOf(Buffer.from('\uFEFFText\nx', 'utf16le')),
+      [],
+      'This file is in UTF-16.',
+    ],
+    [
+      'an archive that is no workbook',
+      () => fileOf('PK\u0003\u0004 nothing'),
+      [],
+      'no workbook that can be read',
+    ],
     ['a table without a column of texts', () => fileOf('Wer;Was\nRosa;x'), [], 'which column holds the text'],
-    ['a column that the table does not have', () => fileOf('Wer;Was\nRosa;x'), ['--map', 'text=Wann'], 'no column "Wann"'],
-    ['a column that there is not', () => fileOf('Wer;Was\nRosa;x'), ['--map', 'words=Was'], '"words" is not one of text'],
-    ['a channel that there is not', () => fileOf('Text\nx'), ['--channel', 'pigeon'], '--channel takes one of email'],
-    ['a language that is no code', () => fileOf('Text\nx'), ['--language', 'French'], '--language takes a code'],
+    [
+      'a column that the table does not have',
+      () => fileOf('Wer;Was\nRosa;x'),
+      ['--map', 'text=Wann'],
+      'no column "Wann"',
+    ],
+    [
+      'a column that there is not',
+      () => fileOf('Wer;Was\nRosa;x'),
+      ['--map', 'words=Was'],
+      '"words" is not one of text',
+    ],
+    [
+      'a channel that there is not',
+      () => fileOf('Text\nx'),
+      ['--channel', 'pigeon'],
+      '--channel takes one of email',
+    ],
+    [
+      'a language that is no code',
+      () => fileOf('Text\nx'),
+      ['--language', 'French'],
+      '--language takes a code',
+    ],
   ])('refuses %s in one line', async (_, file, more, words) => {
     const { code, stderr } = await run(file(), more);
     expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
@@ -88,7 +126,9 @@ describe('plenary import comments', () => {
 
   test('refuses a space that there is not, and a call without one', async () => {
     const file = fileOf('Text\nx');
-    expect((await run(file, [], 'no-such')).stderr).toContain('There is no space with the address "no-such".');
+    expect((await run(file, [], 'no-such')).stderr).toContain(
+      'There is no space with the address "no-such".',
+    );
     const without = await plenary(['import', 'comments', file], { env: { DATABASE_URL: url() } });
     expect([without.code, without.stderr.includes('--space')]).toEqual([1, true]);
   });

@@ -10,11 +10,11 @@ import { Conflict, Forbidden, InvalidField, NotFound } from '~/platform/errors';
 import { wordsOf } from '~/platform/form/form-message';
 import { translator } from '~/platform/i18n';
 import { perform } from '~/platform/perform.server';
-import { wordFiles, zipOf } from './workplan-document/zip-of';
 import { fingerprints } from '../support/all-rows';
 import { useDatabase } from '../support/database';
 import { makeAccount, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
 import { useFileStore } from '../support/file-store';
+import { wordFiles, zipOf } from './workplan-document/zip-of';
 
 useDatabase();
 useFileStore();
@@ -27,9 +27,18 @@ beforeAll(async () => {
   await makeOrganisation({ name: 'Harbour Lights', stakeholderGroups: ['media'] });
 });
 
-const enter = (given: Partial<Letter & { slug: string }> = {}, actor = operator as Parameters<typeof enterLetter>[2]) =>
+const enter = (
+  given: Partial<Letter & { slug: string }> = {},
+  actor = operator as Parameters<typeof enterLetter>[2],
+) =>
   perform(enterLetter, actor, {
-    ...letterSchema.parse({ organisation: 'Coast Watch', channel: 'paper', language: 'fr', text: 'Madame,\n\n1. Oui.', groups: [] }),
+    ...letterSchema.parse({
+      organisation: 'Coast Watch',
+      channel: 'paper',
+      language: 'fr',
+      text: 'Madame,\n\n1. Oui.',
+      groups: [],
+    }),
     slug: space.slug,
     readerLanguage: 'en',
     ...given,
@@ -91,14 +100,23 @@ describe('a letter', () => {
   });
 
   test('of a new organisation that resembles a registered one asks whether it is another', async () => {
-    await expect(enter({ organisation: 'Harbour-Lights', text: 'x' })).rejects.toThrow(/organisationResembles/);
-    expect((await enter({ organisation: 'Harbour-Lights', text: 'x', another: true })).number).toBeGreaterThan(0);
+    await expect(enter({ organisation: 'Harbour-Lights', text: 'x' })).rejects.toThrow(
+      /organisationResembles/,
+    );
+    expect(
+      (await enter({ organisation: 'Harbour-Lights', text: 'x', another: true })).number,
+    ).toBeGreaterThan(0);
   });
 
   test.each<[string, Partial<Letter>, string, RegExp]>([
     ['a date that lies ahead', { date: '2126-01-01' }, 'date', /lies ahead/],
     ['a question that there is not', { question: '7' }, 'question', /no question 7/],
-    ['another group than is registered', { organisation: 'Harbour Lights', groups: ['academia'] }, 'groups', /registered with something else/],
+    [
+      'another group than is registered',
+      { organisation: 'Harbour Lights', groups: ['academia'] },
+      'groups',
+      /registered with something else/,
+    ],
     ['a file that was never sent', { sha256: '0'.repeat(64), fileName: 'a.pdf' }, 'file', /Choose a file/],
   ])('is refused at its field for %s', async (_, given, field, words) => {
     const before = await fingerprints();
@@ -127,7 +145,7 @@ describe('the text of a letter’s file', () => {
 
   test('is offered from a plain text as it is, in UTF-8 or an older encoding', async () => {
     expect(await offered('a.txt', Buffer.from('Åsa\r\nsays'))).toBe('Åsa\nsays');
-    expect(await offered('b.txt', Buffer.from('Åsa “says”', 'latin1'))).toContain('Åsa');
+    expect(await offered('b.txt', Buffer.from('Åsa says', 'latin1'))).toBe('Åsa says');
   });
 
   test('is to be typed where none can be read', async () => {
