@@ -5,6 +5,8 @@ const JOINERS = ['and', 'et', 'y', 'as', 'well'];
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•·▪◦‣●\uF000-\uF0FF–—-])\s+/u;
 /** A name of an organisation is hardly longer; what is, is a sentence. */
 const LONGEST_NAME_WORDS = 9;
+/** Longer texts under a label that asks for names or numbers are no list of them. */
+const LONGEST_LISTING = 5_000;
 const LAST_OBJECTIVE = 23;
 const FURTHEST_RANGE = LAST_OBJECTIVE;
 
@@ -16,6 +18,7 @@ export interface ReadValue<T> {
 
 /** The organisations that a text lists, by lines, semicolons, commas or "and". */
 export function readNames(text: string): ReadValue<string[]> {
+  if (text.length > LONGEST_LISTING) return { value: [], isWhole: false };
   const lines = text.split('\n').map(squeezed).filter(Boolean);
   const names = lines
     .flatMap((line) => namesOfLine(line.replace(MARKER, '')))
@@ -41,13 +44,12 @@ function namesOfLine(line: string): string[] {
 
 /** Cuts at separators that stand outside brackets. */
 function split(text: string, at: RegExp): string[] {
-  const parts = text.split(new RegExp(`(${at.source})`, at.flags));
   const joined: string[] = [''];
-  for (const [index, part] of parts.entries()) {
-    const last = joined.length - 1;
-    const isOpen = (joined[last] ?? '').split('(').length > (joined[last] ?? '').split(')').length;
-    if (index % 2 === 0 || isOpen) joined[last] += part;
-    else joined.push('');
+  let open = 0;
+  for (const [index, part] of text.split(new RegExp(`(${at.source})`, at.flags)).entries()) {
+    if (index % 2 === 1 && open === 0) joined.push('');
+    else joined[joined.length - 1] += part;
+    open = Math.max(0, open + part.split('(').length - part.split(')').length);
   }
   return joined.map((part) => part.trim()).filter(Boolean);
 }
@@ -66,7 +68,7 @@ function nameOf(part: string): string {
 
 /** Numbers of objectives: single, listed, or as a range; numbers that no objective has are left out. */
 export function readObjectives(text: string): ReadValue<number[]> {
-  const value = numbersIn(text, LAST_OBJECTIVE);
+  const value = text.length > LONGEST_LISTING ? [] : numbersIn(text, LAST_OBJECTIVE);
   const held = [
     ...value.map(String),
     ...joinersIn(text),
@@ -77,7 +79,7 @@ export function readObjectives(text: string): ReadValue<number[]> {
 
 /** Numbers of paragraphs of the Progress Declaration. */
 export function readParagraphNumbers(text: string): ReadValue<number[]> {
-  const value = numbersIn(text, 999);
+  const value = text.length > LONGEST_LISTING ? [] : numbersIn(text, 999);
   const held = [
     ...value.map(String),
     ...joinersIn(text),
@@ -107,6 +109,7 @@ export function objectivesNamedIn(text: string): number[] {
 
 /** Thematic areas that a text names: "Thematic Area 2 – Protecting…", or bare numbers. */
 export function readThematicAreas(text: string): { number: number; title: string }[] {
+  if (text.length > LONGEST_LISTING) return [];
   const named = [
     ...text.matchAll(/thematic area\s+(\d{1,2})\s*[-–—:.]?\s*([\s\S]*?)(?=thematic area\s+\d|$)/gi),
   ];

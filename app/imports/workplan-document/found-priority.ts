@@ -65,7 +65,7 @@ export class FoundPriority {
 
   /** Takes a line that describes it; one that was cut in the middle of a sentence goes on with the line before. */
   describe(line: string): void {
-    const isCut = this.description !== null && !/[.!?:]$/.test(this.description);
+    const isCut = this.description !== null && !'.!?:'.includes(this.description.slice(-1));
     this.description = joined(this.description, line, isCut ? ' ' : '\n\n');
     this.note('description', '', line);
   }

@@ -132,6 +132,7 @@ function takeNamedTitle(priority: FoundPriority, row: LabelledRow): Passage[] {
 /** The first paragraph is the title, with the rows that go on with it; what follows describes it. */
 function takeTitle(priority: FoundPriority, label: string, values: Piece[][]): Passage[] {
   const texts: Passage[] = [];
+  const known = priority.readings.length;
   let describes = false;
 
   for (const [index, pieces] of values.entries()) {
@@ -148,8 +149,8 @@ function takeTitle(priority: FoundPriority, label: string, values: Piece[][]): P
       } else texts.push(piece.passage);
     }
   }
-  if (label && !priority.readings.some((reading) => reading.label === label))
-    priority.note('title', label, '');
+  const isSaid = priority.readings.slice(known).some((reading) => reading.label === label);
+  if (label && !isSaid) priority.note('title', label, '');
   return texts;
 }
 

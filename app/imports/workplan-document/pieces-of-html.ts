@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Cell, type ListItem, type Passage, type Piece, squeezed } from './document-piece';
-import { inlinePassage } from './inline-markdown';
+import { inlinePassage, plainPassage } from './inline-markdown';
 
 const BLOCK_TAGS = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote pre div section dl dt dd hr'.split(' '),
@@ -102,14 +102,21 @@ function tablePieces(table: Element, reading: HtmlReading): Piece[] {
       row.children
         .filter((cell): cell is Element => cell.type === 'element')
         .map((cell) => ({
-          columns: Number(cell.properties.colSpan ?? 1),
-          rows: Number(cell.properties.rowSpan ?? 1),
+          columns: spanOf(cell.properties.colSpan),
+          rows: spanOf(cell.properties.rowSpan, MOST_ROWS),
           pieces: piecesOf(cell.children, reading),
         })),
     ),
   ).filter((row) => row.some((cell) => cell.text !== ''));
   return rows.length === 0 ? [] : [{ kind: 'table', rows, passage: tablePassage(rows) }];
 }
+
+/** Word makes no more; a document that says otherwise was not made by Word. */
+const MOST_COLUMNS = 63;
+const MOST_ROWS = 10_000;
+
+const spanOf = (printed: unknown, most = MOST_COLUMNS): number =>
+  Math.min(most, Math.max(1, Math.floor(Number(printed ?? 1)) || 1));
 
 /** The rows of this table, not those of a table within a cell. */
 function elementsWithin(parent: Element, tagName: string): Element[] {
@@ -150,12 +157,14 @@ function spreadRows(rows: { columns: number; rows: number; pieces: Piece[] }[][]
 /** A table as Markdown: cells of one line each, the first row as headings. */
 export function tablePassage(rows: Cell[][]): Passage {
   const width = Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
-  const lines = rows.map((row) => {
+  const lines = rows.map((row, index) => {
     const cells = row.flatMap((cell) => [
       cell.rowsAbove > 0 ? '' : inOneLine(cell),
       ...Array.from({ length: cell.columns - 1 }, () => ''),
     ]);
-    return `| ${[...cells, ...Array.from({ length: width - cells.length }, () => '')].join(' | ')} |`;
+    // Rows may be shorter than the first.
+    const missing = index === 0 ? width - cells.length : 0;
+    return `| ${[...cells, ...Array.from({ length: missing }, () => '')].join(' | ')} |`;
   });
   const rule = `|${' --- |'.repeat(width)}`;
   return {
@@ -166,10 +175,11 @@ export function tablePassage(rows: Cell[][]): Passage {
 
 const inOneLine = (cell: Cell): string =>
   cell.pieces
-    .flatMap((piece) =>
-      piece.kind === 'list'
-        ? piece.items.map((item) => item.markdown)
-        : [piece.kind === 'heading' ? piece.passage.markdown.replace(/^#+ /, '') : piece.passage.markdown],
-    )
+    .flatMap((piece) => {
+      if (piece.kind === 'list') return piece.items.map((item) => item.markdown);
+      // A table within a cell is its words.
+      if (piece.kind === 'table') return [plainPassage(piece.passage.text).markdown];
+      return [piece.kind === 'heading' ? piece.passage.markdown.replace(/^#+ /, '') : piece.passage.markdown];
+    })
     .map((markdown) => markdown.replace(/\\?\n/g, ' ').replace(/(?<!\\)\|/g, '\\|'))
     .join(IN_ONE_CELL);

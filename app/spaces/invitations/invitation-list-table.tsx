@@ -57,11 +57,10 @@ function Line(props: {
             {line.isHandedOn && line.email ? `, ${t('invitations.handedOn')}` : null}
           </span>
         ) : null}
-        {timesOf(line).map(([word, at]) => (
-          <span className="count" key={word}>
-            {t(`invitations.${word}`)} <Moment at={at} precision="moment" timeZone={timeZone} show="day" />
-          </span>
-        ))}
+        <span className="count">
+          {line.state === 'waiting' ? `${t('invitations.since')} ` : null}
+          <Moment at={lastOf(line)} precision="moment" timeZone={timeZone} show="day" />
+        </span>
       </td>
       <td>
         <Actions {...props} />
@@ -78,13 +77,16 @@ const STATE_CLASS: Record<InvitationState, string> = {
   withdrawn: 'quiet',
 };
 
-/** What happened last, and when: enough to know what to do. */
-function timesOf(line: InvitationLine) {
-  const { state, invitedAt, remindedAt, acceptedAt, expiresAt, withdrawnAt } = line;
-  if (state === 'came') return [['cameAt', acceptedAt]] as const;
-  if (state === 'withdrawn') return [['withdrawnAt', withdrawnAt]] as const;
-  if (state === 'expired') return [['expiredAt', expiresAt]] as const;
-  return remindedAt ? ([['remindedAt', remindedAt]] as const) : ([['invitedAt', invitedAt]] as const);
+/** When it came to stand where it stands. */
+function lastOf({ state, ...line }: InvitationLine): string | null {
+  const at: Record<InvitationState, string | null> = {
+    waiting: line.invitedAt,
+    reminded: line.remindedAt,
+    came: line.acceptedAt,
+    expired: line.expiresAt,
+    withdrawn: line.withdrawnAt,
+  };
+  return at[state];
 }
 
 function Actions(props: { line: InvitationLine; spaceSlug: string; show: InvitationState | null }) {
