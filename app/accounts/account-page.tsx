@@ -8,7 +8,7 @@ export function AccountPage({ here, ...own }: OwnWords & { here: AccountPageName
   return (
     <PageAmongOthers
       {...own}
-      front={here === 'front' ? undefined : { to: '/account', label: t('account.title') }}
+      trail={here === 'front' ? undefined : [{ to: '/account', label: t('account.title') }]}
       neighbours={{ label: t('account.navigation'), content: <AccountSide here={here} /> }}
     />
   );

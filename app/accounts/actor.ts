@@ -6,6 +6,8 @@ export interface Person {
   role: 'participant' | 'secretariat';
   /** Spaces, by id. */
   moderates: readonly string[];
+  /** Spaces, by id, whose invitation it accepted. */
+  invitedTo: readonly string[];
   /** Organisations, by id, that confirmed it. */
   represents: readonly string[];
   /** The platform asks staff for a second factor, and this one has none yet: until then the roles rest. */

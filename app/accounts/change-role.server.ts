@@ -2,7 +2,7 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
 import type { Actor, Person } from './actor';
-import { findAccount } from './find-account.server';
+import { findAccount, type NamedAccount } from './find-account.server';
 import { canManageAccounts } from './permissions';
 import { recordAuditEntry } from './record-audit-entry.server';
 import { refuseLastSecretariat } from './refuse-last-secretariat.server';
@@ -12,10 +12,10 @@ export async function changeRole(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  input: { email: string; role: Person['role'] },
+  input: NamedAccount & { role: Person['role'] },
 ): Promise<void> {
   ensure(canManageAccounts(actor));
-  const account = await findAccount(tx, input.email);
+  const account = await findAccount(tx, input);
   if (account.status !== 'active')
     throw new Conflict(`The account of ${account.email} is disabled. Enable it first.`);
   if (account.role === input.role) return;

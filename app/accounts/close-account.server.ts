@@ -15,8 +15,8 @@ import type { Visit } from './visit';
 
 declare module '~/platform/events.server' {
   interface PlatformEvents {
-    /** Nothing of the person is left in the account; what they wrote is to follow. */
-    'account-closed': { accountId: string };
+    /** Nothing of the person is left in the account; what they wrote is to follow, and what was kept under the key of their address. */
+    'account-closed': { accountId: string; emailKey: string };
   }
 }
 
@@ -59,7 +59,7 @@ async function empty(tx: Tx, clock: Clock, proven: ProvenAccount): Promise<void>
   });
   for (const address of [email, ...changes.map(({ newEmail }) => newEmail)])
     await forgetJobsForAddress(tx, address);
-  await emitPlatformEvent(tx, clock, 'account-closed', { accountId });
+  await emitPlatformEvent(tx, clock, 'account-closed', { accountId, emailKey: emailKey(email) });
   await enqueue(tx, 'send-mail', lastMail(email, language));
 }
 

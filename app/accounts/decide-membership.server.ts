@@ -10,13 +10,14 @@ import { lockOrganisations } from './organisation-lock.server';
 import { canDecideMembership } from './permissions';
 import { recordAuditEntry } from './record-audit-entry.server';
 
-/** What confirming and declining have in common. The same decision a second time changes nothing; another one throws `Conflict`. */
+/** What confirming and declining have in common; `because` goes into the record. The same decision a second time changes nothing; another one throws `Conflict`. */
 export async function decideMembership(
   tx: Tx,
   clock: Clock,
   actor: Actor,
   membershipId: string,
   decision: 'confirmed' | 'declined',
+  because: Record<string, string> = {},
 ): Promise<void> {
   await lockOrganisations(tx, 'together');
   const [membership] = await tx.$queryRaw<
@@ -42,7 +43,7 @@ export async function decideMembership(
     actor,
     `membership-${decision}`,
     { type: 'membership', id: membershipId },
-    { accountId, organisationId },
+    { accountId, organisationId, ...because },
   );
   await enqueue(tx, 'mail-membership-decision', { membershipId, decision });
   await emitPlatformEvent(tx, clock, 'membership-changed', { accountId, organisationId, status: decision });

@@ -4,6 +4,7 @@ import { LocalLink } from '~/ui/local-link';
 /** The desk's pages, in the order of the navigation; its words are the catalogue's `desk.pages`. */
 const PAGES = {
   front: '/desk',
+  people: '/desk/people',
   organisations: '/desk/organisations',
   memberships: '/desk/memberships',
   claims: '/desk/claims',

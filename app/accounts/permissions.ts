@@ -69,9 +69,15 @@ export function canChangeSettings(actor: Actor): string | undefined {
   return isSecretariat(actor) ? undefined : 'Only the secretariat changes the settings of the platform.';
 }
 
-/** The desk of the secretariat: what waits for a decision on people and organisations. */
+/** The desk: of the secretariat, and of moderators with the spaces that they moderate. */
 export function canSeeDesk(actor: Actor): string | undefined {
-  return isSecretariat(actor) ? undefined : 'The desk is for the secretariat.';
+  if (isSecretariat(actor) || (actor.kind === 'person' && actor.moderates.length > 0)) return undefined;
+  return 'The desk is for the secretariat and for moderators.';
+}
+
+/** What waits for a decision on people and organisations, and what was decided. */
+export function canSeeWaiting(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'What waits for the secretariat is for the secretariat.';
 }
 
 /** A membership is ended by the person it is about, by another representative or by the secretariat. */

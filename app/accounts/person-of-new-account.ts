@@ -7,6 +7,7 @@ export const personOfNewAccount = (accountId: string, name: string): Person => (
   name,
   role: 'participant',
   moderates: [],
+  invitedTo: [],
   represents: [],
   awaitsSecondFactor: false,
 });

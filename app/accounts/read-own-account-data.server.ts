@@ -8,6 +8,7 @@ export const LEFT_OUT: Record<string, string> = {
   'Account.totpLastStep': 'the moment of the last code taken',
   'Account.emailKey': 'your address once more, as it is compared',
   'EmailChange.newEmailKey': 'the new address once more, as it is compared',
+  'Invitation.emailKey': 'the address once more, as it is compared',
   'Registration.emailKey': 'the address once more, as it is compared',
   'Registration.passwordHash': 'the scrambled form of the password chosen there',
   'Session.secretHash': 'a fingerprint of the cookie',
@@ -28,6 +29,7 @@ export async function readOwnAccountData(tx: Tx, accountId: string) {
   for (const address of [account.email, ...emailChanges.map(({ newEmail }) => newEmail)])
     if (address) mailWaiting.push(...(await jobsForAddress(tx, address)));
   return {
+    emailKey,
     account: { ...account, hasSecondFactor: totpSecret !== null },
     consents: await readConsents(tx, accountId),
     sessions: await readSessions(tx, accountId),
@@ -83,6 +85,7 @@ const readLinks = (tx: Tx, accountId: string) =>
       accountId: true,
       registrationId: true,
       emailChangeId: true,
+      invitationId: true,
       purpose: true,
       createdAt: true,
       expiresAt: true,

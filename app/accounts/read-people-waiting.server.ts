@@ -1,7 +1,7 @@
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import type { Actor } from './actor';
-import { canSeeDesk } from './permissions';
+import { canSeeWaiting } from './permissions';
 import { placeholdersIn } from './privacy-notice';
 import { readPrivacyNotice } from './read-privacy-notice.server';
 
@@ -17,7 +17,7 @@ export interface PeopleWaiting {
 
 /** The accounts' part of the desk's front. */
 export async function readPeopleWaiting(actor: Actor): Promise<PeopleWaiting> {
-  ensure(canSeeDesk(actor));
+  ensure(canSeeWaiting(actor));
   const [organisations, memberships, notice] = await Promise.all([
     db().organisation.count({ where: { status: 'unconfirmed' } }),
     db().membership.count({ where: { status: 'requested' } }),

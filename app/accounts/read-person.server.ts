@@ -12,6 +12,10 @@ export async function readPerson(accountId: string): Promise<Person | null> {
         role: true,
         totpSecret: true,
         moderates: { select: { spaceId: true } },
+        invitations: {
+          where: { acceptedAt: { not: null }, withdrawnAt: null },
+          select: { spaceId: true },
+        },
         memberships: { where: { status: 'confirmed' }, select: { organisationId: true } },
       },
     }),
@@ -26,6 +30,7 @@ export async function readPerson(accountId: string): Promise<Person | null> {
     name: account.name,
     role: awaitsSecondFactor ? 'participant' : account.role,
     moderates: awaitsSecondFactor ? [] : account.moderates.map(({ spaceId }) => spaceId),
+    invitedTo: account.invitations.map(({ spaceId }) => spaceId),
     represents: account.memberships.map(({ organisationId }) => organisationId),
     awaitsSecondFactor,
   };

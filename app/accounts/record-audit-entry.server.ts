@@ -17,6 +17,8 @@ export type AuditedAction =
   | 'membership-confirmed'
   | 'membership-declined'
   | 'membership-ended'
+  | 'extension-granted'
+  | 'extension-withdrawn'
   | 'author-assigned'
   | 'claim-confirmed'
   | 'claim-declined'

@@ -2,7 +2,7 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
 import type { Actor } from './actor';
-import { findAccount } from './find-account.server';
+import { findAccount, type NamedAccount } from './find-account.server';
 import { canManageAccounts } from './permissions';
 import { recordAuditEntry } from './record-audit-entry.server';
 import { issueToken } from './tokens.server';
@@ -18,10 +18,10 @@ export async function resetAccount(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  input: { email: string; secondFactor: boolean },
+  input: NamedAccount & { secondFactor: boolean },
 ): Promise<{ secret: string }> {
   ensure(canManageAccounts(actor));
-  const { id, status, email } = await findAccount(tx, input.email);
+  const { id, status, email } = await findAccount(tx, input);
   if (status !== 'active') throw new Conflict(`The account of ${email} is disabled. Enable it first.`);
   await tx.session.deleteMany({ where: { accountId: id } });
   if (input.secondFactor) {

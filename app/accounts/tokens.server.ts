@@ -13,6 +13,7 @@ const HOURS: Record<TokenPurpose, number> = {
   confirm_new_email: 48,
   set_up: 72,
   second_factor: 0.25,
+  accept_invitation: 24 * 30,
 };
 
 /** What a token is about: nothing (the first set-up), or one of these. */
@@ -20,6 +21,7 @@ export interface TokenSubject {
   accountId?: string;
   registrationId?: string;
   emailChangeId?: string;
+  invitationId?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function issueToken(
   subject: TokenSubject,
   hours = HOURS[purpose],
 ): Promise<string> {
-  const of = { accountId: null, registrationId: null, emailChangeId: null, ...subject };
+  const of = { accountId: null, registrationId: null, emailChangeId: null, invitationId: null, ...subject };
   await tx.token.deleteMany({ where: { purpose, usedAt: null, ...of } });
   const secret = newSecret();
   const now = clock.now();
@@ -60,7 +62,7 @@ export async function readToken(
 ): Promise<{ id: string } & Required<{ [K in keyof TokenSubject]: string | null }>> {
   const token = await db().token.findUnique({
     where: { hash: hashSecret(secret), purpose, usedAt: null, expiresAt: { gt: now } },
-    select: { id: true, accountId: true, registrationId: true, emailChangeId: true },
+    select: { id: true, accountId: true, registrationId: true, emailChangeId: true, invitationId: true },
   });
   if (!token) throw new LinkGone(GONE);
   return token;

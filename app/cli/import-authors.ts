@@ -6,11 +6,9 @@ import { decodeAuthorTable } from '~/comments/author-table';
 import { readFileBytes } from '~/imports/parse-json-file.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import { BadInput, InvalidField } from '~/platform/errors';
-import { wordsOf } from '~/platform/form/form-message';
+import { BadInput } from '~/platform/errors';
 import { translator } from '~/platform/i18n';
-
-const LANGUAGE = 'en';
+import { inWords, LANGUAGE } from './in-words';
 
 /**
  * Reads a table of authors before the database is touched; what it gives assigns them. A cell that cannot be taken is a line on standard
@@ -36,12 +34,6 @@ function namingFile<T>(file: string, work: () => T): T {
     throw inWords(file, error);
   }
 }
-
-/** What a form would say at its field. */
-const inWords = (file: string, error: unknown): unknown =>
-  error instanceof InvalidField
-    ? new BadInput(`${file}: ${wordsOf(error.message, translator(LANGUAGE))}`)
-    : error;
 
 function refused(file: string, { problems }: RefusedAuthorTable): BadInput {
   const t = translator(LANGUAGE);

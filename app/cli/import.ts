@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { operator } from '~/accounts/actor';
+import { INTAKE_CHANNELS } from '~/comments/comment';
 import { importFramework } from '~/frameworks/import-framework.server';
 import { frameworkSchema } from '~/frameworks/schema';
 import { HubPageError } from '~/imports/hub-page/hub-page';
@@ -10,9 +11,10 @@ import { inTransaction } from '~/platform/db.server';
 import { BadInput } from '~/platform/errors';
 import { importWorkplan } from '~/spaces/import-workplan.server';
 import { isSlug } from '~/spaces/space';
-import { workplanSchema } from '~/spaces/workplan-schema';
 import { countTags } from '~/tagging/count-tags.server';
 import { assigningFrom } from './import-authors';
+import { enteringFrom, type TableOptions } from './import-comments';
+import { recognisedIn, workplanFrom } from './import-workplan';
 import { withDatabase } from './with-database';
 
 /** An import may take as long as this before it is rolled back. */
@@ -30,8 +32,12 @@ export function importCommand(): Command {
     .action(runHubPage);
   command
     .command('workplan')
-    .argument('<file>', 'a workplan as JSON; prisma/reference/workplans/ has two')
+    .argument(
+      '<file>',
+      'a Word document (.docx), Markdown, a table (CSV) with a row for each priority, or a workplan as JSON',
+    )
     .requiredOption('--space <slug>', 'address of the space that discusses it')
+    .option('--check', 'print what is recognised, as JSON, and write nothing')
     .description('Give a space its workplan; comments are read again for references to its priorities.')
     .action(runWorkplan);
   command
@@ -47,6 +53,20 @@ export function importCommand(): Command {
     .requiredOption('--space <slug>', 'address of the space whose comments they wrote')
     .description('Say for whom the authors of imported comments speak: all rows of a table, or none.')
     .action(runAuthors);
+  command
+    .command('comments')
+    .argument('<file>', 'a table with one row for each comment: XLSX, or CSV in UTF-8')
+    .requiredOption('--space <slug>', 'address of the space that they are about')
+    .option(
+      '--map <column=heading...>',
+      'which column is which, where the headings do not say it: text="Their words"',
+    )
+    .option('--channel <channel>', `how those came that do not say it: ${INTAKE_CHANNELS.join(', ')}`)
+    .option('--language <code>', 'language of those that do not say it; the space’s own otherwise')
+    .description(
+      'Enter comments that were received by e-mail, on paper or elsewhere: all rows of a table, or none.',
+    )
+    .action(runComments);
   return command;
 }
 
@@ -77,8 +97,12 @@ function readPage(file: string, text: string): ReturnType<typeof parseHubPage> {
   }
 }
 
-async function runWorkplan(file: string, options: { space: string }): Promise<void> {
-  const workplan = parseJsonFile(file, workplanSchema);
+async function runWorkplan(file: string, options: { space: string; check?: boolean }): Promise<void> {
+  if (options.check) {
+    print(await recognisedIn(file));
+    return;
+  }
+  const workplan = await workplanFrom(file);
   print(
     await withDatabase(({ clock }) =>
       inTransaction(async (tx) => {
@@ -103,6 +127,15 @@ async function runAuthors(file: string, options: { space: string }): Promise<voi
   print(
     await withDatabase(({ clock }) =>
       inTransaction((tx) => assign(tx, clock, operator, options.space), IMPORT_SECONDS),
+    ),
+  );
+}
+
+async function runComments(file: string, options: { space: string } & TableOptions): Promise<void> {
+  const enter = await enteringFrom(file, options);
+  print(
+    await withDatabase(({ clock }) =>
+      inTransaction((tx) => enter(tx, clock, operator, options.space), IMPORT_SECONDS),
     ),
   );
 }

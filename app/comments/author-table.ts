@@ -1,10 +1,10 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { countryName } from '~/accounts/country';
 import { regionName } from '~/accounts/region';
 import { InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
 import { LANGUAGES, translator } from '~/platform/i18n';
+import { decodeTable, readHeadings, readRecords } from '~/platform/text/decode-table.server';
 import { guardCell, unguardCell } from '~/platform/text/guard-cell';
 import { AUTHOR_COLUMNS, type AuthorColumn, type AuthorRow, type KnownAuthor } from './author';
 import { groupName } from './author-cells';
@@ -25,26 +25,8 @@ const OTHER_HEADINGS: Record<AuthorColumn, string[]> = {
   members: ['number of members', 'member count'],
 };
 
-/** The signs by which a workbook (new, old) begins: a file that was saved in the program's own format. */
-const WORKBOOKS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-
-/** The text of an uploaded table. Raises `InvalidField` where it is a workbook, UTF-16, or otherwise not UTF-8: it says how to save it. */
-export function decodeAuthorTable(bytes: Uint8Array): string {
-  if (WORKBOOKS.some((sign) => sign.every((byte, at) => bytes[at] === byte)))
-    throw new InvalidField(FIELD, says('tableWorkbook'));
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // No text has a NUL; in UTF-16 every Latin letter does.
-  if (isUtf16 || bytes.includes(0)) throw new InvalidField(FIELD, says('tableUtf16'));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new InvalidField(FIELD, says('tableNotUtf8'));
-  }
-}
+/** The text of an uploaded table of authors. Raises `InvalidField` as `decodeTable` does. */
+export const decodeAuthorTable = (bytes: Uint8Array): string => decodeTable(bytes, FIELD);
 
 /**
  * Reads a table of authors: columns in any order, separated by semicolon, comma or tab. A cell that was guarded against being run
@@ -52,7 +34,7 @@ export function decodeAuthorTable(bytes: Uint8Array): string {
  */
 export function readAuthorTable(text: string, language: string): AuthorRow[] {
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const [headings = [], ...records] = recordsOf(lines, delimiterOf(lines));
+  const [headings = [], ...records] = readRecords(lines, delimiterOf(lines), FIELD);
   const places = columnsOf(headings.map(cleaned), language);
   const rows = records.map((record, index) => rowOf(record.map(cleaned), places, index + 2));
   const filled = rows.filter((row) => AUTHOR_COLUMNS.some((column) => row[column] !== ''));
@@ -62,26 +44,10 @@ export function readAuthorTable(text: string, language: string): AuthorRow[] {
 
 const cleaned = (cell: string): string => unguardCell(cell).normalize('NFC').trim();
 
-function recordsOf(text: string, delimiter: string): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new InvalidField(FIELD, says('tableBroken', { line: Number(error.lines ?? 1) }));
-  }
-}
-
 /** The one by which most of the first line's cells are headings that we know. */
 function delimiterOf(text: string): string {
-  const known = (delimiter: string): number => {
-    try {
-      const [headings = []] = parse(text, { delimiter, relax_column_count: true, to: 1 });
-      return headings.filter((heading) => columnOf(cleaned(heading))).length;
-    } catch {
-      // Quoted cells with another sign between them.
-      return 0;
-    }
-  };
+  const known = (delimiter: string): number =>
+    readHeadings(text, delimiter).filter((heading) => columnOf(cleaned(heading))).length;
   return [',', ';', '\t'].reduce((best, one) => (known(one) > known(best) ? one : best));
 }
 

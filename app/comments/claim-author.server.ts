@@ -21,7 +21,7 @@ export async function claimAuthor(
 ): Promise<void> {
   const author = await tx.author.findFirst({
     where: { AND: [claimableAuthors(actor), { id: input.authorId }] },
-    select: { id: true, accountId: true, space: { select: { id: true, stage: true } } },
+    select: { id: true, accountId: true, space: { select: { id: true, stage: true, visibility: true } } },
   });
   if (actor.kind === 'person' && author?.accountId)
     throw new Conflict('These comments have been claimed already.');
@@ -50,4 +50,4 @@ export async function claimAuthor(
 }
 
 /** Who may not claim anything learns that before they learn what there is. */
-const ANY_AUTHOR = { accountId: null, space: { id: '', stage: 'open' as const } };
+const ANY_AUTHOR = { accountId: null, space: { id: '', stage: 'open', visibility: 'public' } } as const;

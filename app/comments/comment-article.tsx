@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '~/attachments/attachment-list';
 import { RichText } from '~/ui/worded';
 import { CommentHead } from './comment-head';
 import { type CommentView, commentAnchor } from './comment-view';
@@ -31,6 +32,7 @@ export function Comment(props: {
         headingId={`${anchor}-who`}
       />
       <CommentText text={comment.text} language={comment.language} />
+      <AttachmentList files={comment.files} spaceSlug={props.spaceSlug} />
       {comment.attachmentMissing ? (
         <p className="attachment-missing">{t('comment.attachmentMissing')}</p>
       ) : null}

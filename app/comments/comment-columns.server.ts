@@ -34,8 +34,13 @@ export const commentColumns = {
   postedAt: true,
   postedAtPrecision: true,
   attachmentMissing: true,
+  intake: { select: { channel: true, enteredAt: true } },
+  attachments: {
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, file: { select: { bytes: true, mediaType: true } } },
+  },
   question: { select: { number: true, text: true } },
-  space: { select: { id: true, stage: true } },
+  space: { select: { id: true, stage: true, visibility: true } },
   parent: { select: { ...speakerColumns, number: true, status: true } },
   revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true, html: true, text: true } },
 } satisfies Prisma.CommentSelect;
@@ -98,5 +103,11 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
     revisionId: revision.id,
     html: revision.html,
     attachmentMissing: row.attachmentMissing,
+    intake: row.intake && { channel: row.intake.channel, enteredAt: row.intake.enteredAt.toISOString() },
+    // A letter names who wrote it.
+    files:
+      canReadName(actor, { nameWithheld: row.nameWithheld, spaceId: row.space.id }) === undefined
+        ? row.attachments.map(({ file, ...attachment }) => ({ ...attachment, ...file }))
+        : [],
   };
 }

@@ -5,7 +5,10 @@ import { Moment } from '~/ui/moment';
 import { type CommentView, commentAddress } from './comment-view';
 import { SpeakerLine, SpeakerName } from './speaker-line';
 
-type Headed = Pick<CommentView, 'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'status'>;
+type Headed = Pick<
+  CommentView,
+  'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'status' | 'intake'
+>;
 
 interface HeadProps {
   comment: Headed;
@@ -47,6 +50,12 @@ export function CommentHead({
         <ReplyTo comment={comment} spaceSlug={spaceSlug} />
         {place === 'named' && !comment.parent ? <Answers comment={comment} spaceSlug={spaceSlug} /> : null}
       </p>
+      {comment.intake ? (
+        <p className="intake">
+          {t(`received.head.${comment.intake.channel}`)}{' '}
+          <Moment at={comment.intake.enteredAt} precision="moment" timeZone={timeZone} show="day" />
+        </p>
+      ) : null}
       {comment.status === 'published' ? null : <p className="waiting">{t(`comment.${comment.status}`)}</p>}
     </header>
   );

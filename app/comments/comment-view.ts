@@ -1,6 +1,7 @@
+import type { AttachmentView } from '~/attachments/attachment-view';
 import type { Precision } from '~/ui/moment';
 import type { Worded } from '~/ui/worded';
-import type { CommentStatus } from './comment';
+import type { CommentStatus, IntakeChannel } from './comment';
 
 /** On whose behalf a comment speaks, as far as the reader may know. */
 export interface Speaker {
@@ -41,6 +42,10 @@ export interface CommentView {
   revisionId: string;
   html: string;
   attachmentMissing: boolean;
+  /** How it came, where it was received elsewhere and entered here. */
+  intake: { channel: IntakeChannel; enteredAt: string } | null;
+  /** Empty, too, where the reader may not know whose they are. */
+  files: AttachmentView[];
 }
 
 export const commentAddress = (spaceSlug: string, number: number): string =>

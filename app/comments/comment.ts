@@ -4,6 +4,10 @@ export type CommentStatus = (typeof COMMENT_STATUSES)[number];
 /** How a comment came to be here. */
 export type CommentOrigin = 'web' | 'imported' | 'sample';
 
+/** How a comment came that was received elsewhere. */
+export const INTAKE_CHANNELS = ['email', 'paper', 'meeting', 'website', 'other'] as const;
+export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];
+
 /** Levels of a thread that are kept; the screen indents the first three. */
 export const DEPTH_LIMIT = 50;
 

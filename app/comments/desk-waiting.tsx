@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { InWords } from '~/ui/worded';
-import type { DeskView } from './read-desk.server';
+import type { WaitingView } from './read-desk.server';
 
 /** What waits for the secretariat: each kind with its number and the way to it. */
-export function DeskWaiting({ desk }: { desk: DeskView }) {
+export function DeskWaiting({ desk }: { desk: WaitingView }) {
   const { t } = useTranslation();
   const rows: { to: string; words: ReactNode; count: number }[] = [
     { to: '/desk/organisations', words: t('desk.organisations'), count: desk.organisations },

@@ -1,7 +1,6 @@
 import { type Actor, isOnTeam, isSecretariat } from '~/accounts/actor';
-import { canReadSpace } from '~/spaces/permissions';
-import type { SpaceStage } from '~/spaces/space';
-import type { CommentStatus } from './comment';
+import { canReadSpace, type ReadableSpace } from '~/spaces/permissions';
+import type { CommentOrigin, CommentStatus } from './comment';
 
 /** Each rule answers with the reason for a refusal, or nothing. */
 export function canRecordComments(actor: Actor): string | undefined {
@@ -10,10 +9,24 @@ export function canRecordComments(actor: Actor): string | undefined {
     : 'Only the secretariat takes in comments that were made elsewhere.';
 }
 
+/** A file that a comment from elsewhere speaks of is added by the secretariat; what people attach to comments of their own is theirs. */
+export function canAttachFile(actor: Actor, comment: { origin: CommentOrigin }): string | undefined {
+  if (!isSecretariat(actor)) return 'Only the secretariat adds files to comments that were made elsewhere.';
+  return comment.origin === 'web' ? 'This comment was written here: its files are its author’s.' : undefined;
+}
+
+/** The files of a comment are for whoever may read it; of one whose name is withheld for the team only, for a letter names who wrote it. */
+export function canReadAttachment(
+  actor: Actor,
+  comment: { status: CommentStatus; nameWithheld: boolean; space: ReadableSpace },
+): string | undefined {
+  return canReadComment(actor, comment) ?? canReadName(actor, { ...comment, spaceId: comment.space.id });
+}
+
 /** Whoever may read a space may read its published comments; what waits for review, was hidden or withdrawn is for the space's team. */
 export function canReadComment(
   actor: Actor,
-  comment: { status: CommentStatus; space: { id: string; stage: SpaceStage } },
+  comment: { status: CommentStatus; space: ReadableSpace },
 ): string | undefined {
   if (isOnTeam(actor, comment.space.id)) return undefined;
   if (comment.status === 'pending') return 'This comment awaits moderation.';
@@ -41,7 +54,7 @@ export function canAssignAuthors(actor: Actor): string | undefined {
 /** Whoever has an account may say that comments printed under a name are theirs. */
 export function canClaimAuthor(
   actor: Actor,
-  author: { accountId: string | null; space: { id: string; stage: SpaceStage } },
+  author: { accountId: string | null; space: ReadableSpace },
 ): string | undefined {
   if (actor.kind !== 'person') return 'Sign in to say that these comments are yours.';
   if (author.accountId !== null) return 'These comments have been claimed already.';

@@ -1,6 +1,7 @@
 import type { Actor } from '~/accounts/actor';
 import { organisationAddress } from '~/accounts/organisation';
-import { canSeeDesk } from '~/accounts/permissions';
+import { canSeeWaiting } from '~/accounts/permissions';
+import { personAddress } from '~/accounts/person-view';
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { inLanguage } from '~/platform/i18n';
@@ -20,10 +21,25 @@ export interface AuditLine {
 
 type Subject = AuditLine['subject'];
 
-/** The last entries of what staff did, newest first, for the secretariat. Names are looked up: the record itself holds none. */
-export async function readAuditLines(actor: Actor, most: number, language: string): Promise<AuditLine[]> {
-  ensure(canSeeDesk(actor));
+/**
+ * The last entries of what staff did, newest first, for the secretariat; of those `about` an account only what was done to it or by it. Names
+ * are looked up: the record itself holds none.
+ */
+export async function readAuditLines(
+  actor: Actor,
+  most: number,
+  language: string,
+  about?: { accountId: string },
+): Promise<AuditLine[]> {
+  ensure(canSeeWaiting(actor));
   const entries = await db().auditEntry.findMany({
+    where: about && {
+      OR: [
+        { actorId: about.accountId },
+        { subjectType: 'account', subjectId: about.accountId },
+        { data: { path: ['accountId'], equals: about.accountId } },
+      ],
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
     select: { id: true, at: true, actorId: true, action: true, subjectType: true, subjectId: true },
@@ -41,7 +57,7 @@ export async function readAuditLines(actor: Actor, most: number, language: strin
     action,
     subject:
       subjectType === 'account'
-        ? { name: people.get(subjectId) ?? '', to: null }
+        ? { name: people.get(subjectId) ?? '', to: people.get(subjectId) ? personAddress(subjectId) : null }
         : (subjects.get(subjectId) ?? null),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '~/accounts/actor';
-import { canSeeDesk } from '~/accounts/permissions';
+import { canSeeWaiting } from '~/accounts/permissions';
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { inLanguage } from '~/platform/i18n';
@@ -24,7 +24,7 @@ const space = { select: { slug: true, title: true, timeZone: true } } as const;
 
 /** The claims to imported comments, for those who decide on them: with the names, addresses and notes to decide by. */
 export async function readClaims(actor: Actor, language: string): Promise<ClaimsDesk> {
-  ensure(canSeeDesk(actor));
+  ensure(canSeeWaiting(actor));
   const open = await db().authorClaim.findMany({
     where: { status: 'requested' },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],

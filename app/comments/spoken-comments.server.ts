@@ -1,6 +1,6 @@
 import { type Actor, isSecretariat } from '~/accounts/actor';
 import { Prisma } from '~/platform/db.server';
-import { spacesOfTeam } from '~/spaces/visibility.server';
+import { openToActor, spacesOfTeam } from '~/spaces/visibility.server';
 import { visibleComments } from './visibility.server';
 
 /** Published comments of which the actor may know for whom they speak: whatever is said of an organisation by what it said starts from this filter. */
@@ -29,5 +29,5 @@ export function visibleOrganisations(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${own} OR EXISTS (
     SELECT FROM voice JOIN comment ON comment.id = voice.comment_id JOIN space ON space.id = comment.space_id
     WHERE voice.organisation_id = organisation.id AND (space.id = ANY(${teams}::uuid[])
-      OR (comment.status = 'published' AND space.stage <> 'draft' AND NOT comment.name_withheld))))`;
+      OR (comment.status = 'published' AND NOT comment.name_withheld AND ${openToActor(actor)}))))`;
 }

@@ -143,6 +143,20 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     'web, imported, sample',
     (comment) => comment.origin,
   ),
+  ofComment(
+    'received_by',
+    'text',
+    'How the comment came, where it was received elsewhere and entered by the secretariat.',
+    'email, paper, meeting, website, other. Empty: written on the platform, or it came with a page',
+    (comment) => comment.received?.by ?? null,
+  ),
+  ofComment(
+    'entered_at',
+    'date',
+    'When the secretariat entered it, in the space’s time zone.',
+    'ISO 8601 with offset. Empty where received_by is',
+    (comment) => comment.received?.enteredAt ?? null,
+  ),
   ofComment('language', 'text', 'Language of the text.', 'BCP 47 code', (comment) => comment.language),
   ofComment(
     'priorities',
@@ -191,8 +205,9 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     'attachments',
     'text',
     'Attachments of the comment.',
-    'Empty: none. missing: the text mentions an attachment that the source did not carry',
-    (comment) => (comment.attachmentMissing ? 'missing' : null),
+    'Addresses with a semicolon between. Empty: none, or the name is withheld. missing: the text mentions an attachment that the source did not carry',
+    (comment) =>
+      comment.attachmentMissing ? 'missing' : severalValues(comment.files.map(({ url }) => url)) || null,
   ),
   ofComment(
     'text',

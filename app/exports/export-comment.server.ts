@@ -20,6 +20,8 @@ export interface CommentRow {
   postedAt: Date | null;
   postedAtPrecision: ExportComment['datePrecision'];
   attachmentMissing: boolean;
+  intake: { channel: NonNullable<ExportComment['received']>['by']; enteredAt: Date } | null;
+  attachments: { id: string; name: string; file: { bytes: number; mediaType: string } }[];
   parentNumber: number | null;
   text: string;
   voices: {
@@ -80,10 +82,25 @@ export function commentForExport(row: CommentRow, context: CommentContext): Expo
     origin: row.origin,
     language: row.language,
     attachmentMissing: row.attachmentMissing,
+    received: row.intake && {
+      by: row.intake.channel,
+      enteredAt: momentInZone(row.intake.enteredAt, context.timeZone),
+    },
+    // A letter names who wrote it.
+    files: withheld ? [] : row.attachments.map((attachment) => fileOf(attachment, context.url)),
     tags: [...row.tags].sort(inTextOrder).map(tagOf),
     text: row.text,
   };
 }
+
+const fileOf = (
+  { id, name, file }: CommentRow['attachments'][number],
+  url: string,
+): ExportComment['files'][number] => ({
+  name,
+  url: `${url}/files/${id}/${encodeURIComponent(name)}`,
+  ...file,
+});
 
 const oneLine = (names: string[]): string | null => names.join('; ') || null;
 

@@ -115,6 +115,29 @@ const commentSchema = z.strictObject({
   origin: z.enum(['web', 'imported', 'sample']),
   language: z.string().describe('BCP 47 code of the text’s language.'),
   attachmentMissing: z.boolean().describe('The text mentions an attachment that the source did not carry.'),
+  received: z
+    .strictObject({
+      by: z.enum(['email', 'paper', 'meeting', 'website', 'other']),
+      enteredAt: z.string().describe('ISO 8601 with the offset of the space’s zone.'),
+    })
+    .nullable()
+    .optional()
+    .describe(
+      'How it came that was received elsewhere, and when the secretariat entered it. Not in exports before it was known.',
+    ),
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        url: z.url(),
+        mediaType: z.string(),
+        bytes: count,
+      }),
+    )
+    .optional()
+    .describe(
+      'Files of the comment; empty, too, where its name is withheld. Not in exports before there were any.',
+    ),
   tags: z.array(tagSchema),
   text: z.string().describe('The comment in full, as plain text.'),
 });

@@ -99,6 +99,10 @@ export interface ExportComment {
   language: string;
   /** The text speaks of an attachment that the source did not carry. */
   attachmentMissing: boolean;
+  /** How it came, where the secretariat entered it; the moment in the space's zone. */
+  received: { by: 'email' | 'paper' | 'meeting' | 'website' | 'other'; enteredAt: string } | null;
+  /** Empty, too, where the name is withheld. */
+  files: { name: string; url: string; mediaType: string; bytes: number }[];
   tags: ExportTag[];
   text: string;
 }

@@ -1,9 +1,8 @@
 import { type Actor, isOnTeam } from '~/accounts/actor';
-import { canReadSpace } from '~/spaces/permissions';
-import type { SpaceStage } from '~/spaces/space';
+import { canReadSpace, type ReadableSpace } from '~/spaces/permissions';
 
 /** Each rule answers with the reason for a refusal, or nothing. Whoever may read a space may take its published comments away as a file. */
-export function canExport(actor: Actor, space: { id: string; stage: SpaceStage }): string | undefined {
+export function canExport(actor: Actor, space: ReadableSpace): string | undefined {
   return canReadSpace(actor, space);
 }
 

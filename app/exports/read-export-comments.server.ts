@@ -33,6 +33,12 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
   const numbers = await readParentNumbers(tx, where);
   const authors = await readAuthors(tx, where);
   const closed = await readClosedAccounts(tx, where);
+  const intakes = await tx.commentIntake.findMany({
+    where: { comment: where },
+    select: { commentId: true, channel: true, enteredAt: true },
+  });
+  const intakeOf = new Map(intakes.map((intake) => [intake.commentId, intake]));
+  const attachments = await readAttachments(tx, where);
   return comments.map(({ parentId, authorId, accountId, ...comment }) => ({
     ...comment,
     assigned: authors.get(authorId ?? '') ?? null,
@@ -41,6 +47,8 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
     text: texts.get(comment.id) ?? '',
     voices: voices.get(comment.id) ?? [],
     tags: tags.get(comment.id) ?? [],
+    intake: intakeOf.get(comment.id) ?? null,
+    attachments: attachments.get(comment.id) ?? [],
   }));
 }
 
@@ -67,6 +75,15 @@ async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
     },
   });
   return byComment(voices);
+}
+
+async function readAttachments(tx: Tx, where: Prisma.CommentWhereInput) {
+  const attachments = await tx.attachment.findMany({
+    where: { comment: where },
+    orderBy: { position: 'asc' },
+    select: { id: true, commentId: true, name: true, file: { select: { bytes: true, mediaType: true } } },
+  });
+  return byComment(attachments);
 }
 
 async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, TagRow[]>> {

@@ -73,7 +73,7 @@ async function readSpace(tx: Tx, actor: Actor, slug: string) {
       disclaimerHtml: true,
       createdAt: true,
       revision: true,
-      questions: { orderBy: { number: 'asc' }, select: { id: true, number: true, html: true } },
+      questions: { orderBy: { position: 'asc' }, select: { id: true, number: true, html: true } },
     },
   });
   if (!space) throw new NotFound(`There is no space with the address "${slug}".`);

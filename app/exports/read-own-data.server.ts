@@ -5,6 +5,7 @@ import { readOwnAuditEntries } from '~/accounts/read-own-audit-entries.server';
 import { readOwnCommentsData } from '~/comments/read-own-comments-data.server';
 import type { Clock } from '~/platform/clock.server';
 import { inSnapshot } from '~/platform/db.server';
+import { readOwnInvitationsData } from '~/spaces/invitations/read-own-invitations-data.server';
 import { readOwnTagsData } from '~/tagging/read-own-tags-data.server';
 
 export type OwnData = Awaited<ReturnType<typeof readOwnData>>;
@@ -16,7 +17,8 @@ export type OwnData = Awaited<ReturnType<typeof readOwnData>>;
 export async function readOwnData(clock: Clock, actor: Actor) {
   const accountId = ownAccountId(actor);
   return inSnapshot(async (tx) => {
-    const { mailWaiting, ...account } = await readOwnAccountData(tx, accountId);
+    const { mailWaiting, emailKey, links, ...account } = await readOwnAccountData(tx, accountId);
+    const invited = await readOwnInvitationsData(tx, accountId, emailKey);
     const { comments, revisions, voices, authors, claims, claimsDecided } = await readOwnCommentsData(
       tx,
       accountId,
@@ -28,6 +30,8 @@ export async function readOwnData(clock: Clock, actor: Actor) {
       format: 'plenary-own-data-1',
       takenAt: clock.now(),
       ...account,
+      links: [...links, ...invited.links],
+      invitations: invited.invitations,
       authors,
       claims,
       claimsDecided,

@@ -10,25 +10,36 @@ import {
   canManageOrganisations,
   canReadMembers,
   canSeeDesk,
+  canSeeWaiting,
   canSignIn,
   canUseOwnAccount,
 } from '~/accounts/permissions';
 import {
   canAssignAuthors,
+  canAttachFile,
   canClaimAuthor,
   canDecideClaim,
+  canReadAttachment,
   canReadComment,
   canReadName,
   canRecordComments,
 } from '~/comments/permissions';
 import { canExport, canExportUnpublished } from '~/exports/permissions';
 import { canChangeFrameworks } from '~/frameworks/permissions';
-import { canManageSpaces, canReadSpace } from '~/spaces/permissions';
-import type { SpaceStage } from '~/spaces/space';
+import {
+  canAcceptInvitation,
+  canEditQuestions,
+  canInvite,
+  canManageSpaces,
+  canReadSpace,
+  canSeeSpaceDesk,
+  type ReadableSpace,
+} from '~/spaces/permissions';
 
 /** What a rule is asked about. */
 export interface AskedAbout {
-  space: { id: string; stage: SpaceStage };
+  /** Open to everybody, unless a rule asks about another. */
+  space: ReadableSpace;
   organisation: { id: string };
   ownAccountId: string;
   otherAccountId: string;
@@ -76,10 +87,25 @@ export const ACTIONS = {
       'GET /spaces/:slug/terms/:framework/:code',
     ],
   },
+  readSpaceForParticipants: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadSpace(actor, { ...space, visibility: 'participants' }),
+    routes: [],
+  },
+  readSpaceForInvited: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadSpace(actor, { ...space, visibility: 'invited' }),
+    routes: [],
+  },
   readPublishedComment: {
     group: 'reading',
     ask: (actor, { space }) => canReadComment(actor, { status: 'published', space }),
     routes: ['GET /spaces/:slug/comments/:number'],
+  },
+  readAttachment: {
+    group: 'reading',
+    ask: (actor, { space }) => canReadAttachment(actor, { status: 'published', nameWithheld: false, space }),
+    routes: ['GET /spaces/:slug/files/:attachment/:name'],
   },
   readUnpublishedComment: {
     group: 'reading',
@@ -158,6 +184,12 @@ export const ACTIONS = {
       'GET /account/consent',
       'POST /account/consent',
     ],
+  },
+  followInvitation: { group: 'account', ask: everybody, routes: ['GET /invitation/:token'] },
+  acceptInvitation: {
+    group: 'account',
+    ask: (actor) => canAcceptInvitation(actor),
+    routes: ['POST /invitation/:token', 'POST /account/invitations/accept'],
   },
   askForMembership: {
     group: 'organisations',
@@ -246,7 +278,51 @@ export const ACTIONS = {
       'POST /desk/spaces/:slug/authors/:author',
     ],
   },
-  seeDesk: { group: 'desk', ask: (actor) => canSeeDesk(actor), routes: ['GET /desk', 'GET /desk/claims'] },
+  invite: {
+    group: 'desk',
+    ask: (actor) => canInvite(actor),
+    routes: [
+      'GET /desk/spaces/:slug/invitations',
+      'GET /desk/spaces/:slug/invitations/new',
+      'POST /desk/spaces/:slug/invitations/new',
+      'GET /desk/spaces/:slug/invitations/send',
+      'POST /desk/spaces/:slug/invitations/send',
+      'GET /desk/spaces/:slug/invitations/remind',
+      'POST /desk/spaces/:slug/invitations/remind',
+      'POST /desk/spaces/:slug/invitations/withdraw',
+      'POST /desk/spaces/:slug/invitations/again',
+    ],
+  },
+  seeDesk: { group: 'desk', ask: (actor) => canSeeDesk(actor), routes: ['GET /desk'] },
+  seeWaiting: { group: 'desk', ask: (actor) => canSeeWaiting(actor), routes: ['GET /desk/claims'] },
+  seeSpaceDesk: {
+    group: 'desk',
+    ask: (actor, { space }) => canSeeSpaceDesk(actor, space),
+    routes: ['GET /desk/spaces/:slug', 'GET /desk/spaces/:slug/activity'],
+  },
+  recordComments: {
+    group: 'desk',
+    ask: (actor) => canRecordComments(actor),
+    routes: [
+      'GET /desk/spaces/:slug/comments',
+      'GET /desk/spaces/:slug/comments/import',
+      'POST /desk/spaces/:slug/comments/import',
+      'GET /desk/spaces/:slug/comments/import/look',
+      'POST /desk/spaces/:slug/comments/import/look',
+      'GET /desk/spaces/:slug/comments/import/confirm',
+      'POST /desk/spaces/:slug/comments/import/confirm',
+      'GET /desk/spaces/:slug/comments/letter',
+      'POST /desk/spaces/:slug/comments/letter',
+      'GET /desk/spaces/:slug/comments/letter/file',
+      'POST /desk/spaces/:slug/comments/letter/file',
+      'GET /desk/spaces/:slug/comments/:number',
+    ],
+  },
+  attachFile: {
+    group: 'desk',
+    ask: (actor) => canAttachFile(actor, { origin: 'imported' }),
+    routes: ['POST /desk/spaces/:slug/comments/:number'],
+  },
   editPrivacyNotice: {
     group: 'desk',
     ask: (actor) => canEditPrivacyNotice(actor),
@@ -262,9 +338,68 @@ export const ACTIONS = {
     ask: (actor) => canChangeSettings(actor),
     routes: ['GET /desk/settings', 'POST /desk/settings'],
   },
-  manageAccounts: { group: 'commandLine', ask: (actor) => canManageAccounts(actor), routes: [] },
-  manageSpaces: { group: 'commandLine', ask: (actor) => canManageSpaces(actor), routes: [] },
-  recordComments: { group: 'commandLine', ask: (actor) => canRecordComments(actor), routes: [] },
+  manageAccounts: {
+    group: 'desk',
+    ask: (actor) => canManageAccounts(actor),
+    routes: [
+      'GET /desk/people',
+      'GET /desk/people/:id',
+      'GET /desk/people/:id/role',
+      'POST /desk/people/:id/role',
+      'GET /desk/people/:id/disable',
+      'POST /desk/people/:id/disable',
+      'GET /desk/people/:id/enable',
+      'POST /desk/people/:id/enable',
+      'GET /desk/people/:id/reset',
+      'POST /desk/people/:id/reset',
+      'GET /desk/people/:id/moderate',
+      'POST /desk/people/:id/moderate',
+      'POST /desk/people/:id/stop-moderating',
+    ],
+  },
+  manageTeam: {
+    group: 'desk',
+    ask: (actor) => canManageSpaces(actor),
+    routes: [
+      'GET /desk/spaces/:slug/team',
+      'POST /desk/spaces/:slug/team',
+      'POST /desk/spaces/:slug/team/remove',
+    ],
+  },
+  editQuestions: {
+    group: 'desk',
+    ask: (actor) => canEditQuestions(actor),
+    routes: [
+      'GET /desk/spaces/:slug/questions',
+      'POST /desk/spaces/:slug/questions',
+      'POST /desk/spaces/:slug/questions/order',
+      'GET /desk/spaces/:slug/questions/:question',
+      'POST /desk/spaces/:slug/questions/:question',
+      'GET /desk/spaces/:slug/questions/:question/history',
+      'POST /desk/spaces/:slug/questions/:question/move',
+      'POST /desk/spaces/:slug/questions/:question/retire',
+      'POST /desk/spaces/:slug/questions/:question/bring-back',
+    ],
+  },
+  manageSpaces: {
+    group: 'desk',
+    ask: (actor) => canManageSpaces(actor),
+    routes: [
+      'GET /desk/spaces/new',
+      'POST /desk/spaces/new',
+      'GET /desk/spaces/:slug/settings',
+      'POST /desk/spaces/:slug/settings',
+      'GET /desk/spaces/:slug/settings/preview',
+      'POST /desk/spaces/:slug/settings/preview',
+      'GET /desk/spaces/:slug/stage',
+      'POST /desk/spaces/:slug/stage',
+      'GET /desk/spaces/:slug/extensions',
+      'POST /desk/spaces/:slug/extensions',
+      'POST /desk/spaces/:slug/extensions/withdraw',
+      'GET /desk/spaces/:slug/copy',
+      'POST /desk/spaces/:slug/copy',
+    ],
+  },
   changeFrameworks: { group: 'commandLine', ask: (actor) => canChangeFrameworks(actor), routes: [] },
 } satisfies Record<string, Action>;
 

@@ -21,7 +21,7 @@ const SCENE = {
 export function askRule(action: Action, role: Role, stage: SpaceStage): string | undefined {
   const actor = actorInRole(role, SCENE);
   return action.ask(actor, {
-    space: { id: SCENE.spaceId, stage },
+    space: { id: SCENE.spaceId, stage, visibility: 'public' },
     organisation: { id: SCENE.organisationId },
     ownAccountId: SCENE.accountId,
     otherAccountId: 'another account',

@@ -20,6 +20,7 @@ export function actorInRole(role: Role, scene: Scene): Actor {
     name: role,
     role: role === 'secretariat' ? 'secretariat' : 'participant',
     moderates: role === 'moderator' ? [scene.spaceId] : [],
+    invitedTo: [],
     represents: role === 'representative' ? [scene.organisationId] : [],
     awaitsSecondFactor: false,
   };

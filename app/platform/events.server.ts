@@ -20,6 +20,8 @@ export interface SpaceEvent<T extends SpaceEventType = SpaceEventType> {
   spaceId: string;
   type: T;
   data: SpaceEvents[T];
+  /** The account that did it; none: the clock, the command line, an import. */
+  actorId?: string | null;
 }
 
 type Handler = (tx: Tx, event: unknown, clock: Clock) => Promise<void>;
@@ -74,6 +76,7 @@ export async function emitSpaceEvent<T extends SpaceEventType>(
       type: event.type,
       data: event.data as object,
       at: clock.now(),
+      actorId: event.actorId ?? null,
     },
   });
   return revision;

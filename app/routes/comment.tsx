@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { commentAddress } from '~/comments/comment-view';
 import { speakerText } from '~/comments/speaker-line';
-import { answering } from '~/platform/http.server';
 import { translator } from '~/platform/i18n';
 import { spaceAddress } from '~/spaces/space-view';
 import { CommentInFull, CommentPlace } from '~/tagging/comment-in-full';
@@ -11,13 +10,12 @@ import { readCommentPage } from '~/tagging/read-comment-page.server';
 import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { InWords } from '~/ui/worded';
-import { numberOf, readerOf } from './reader.server';
+import { answeringReader, numberOf } from './reader.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const where = { slug: args.params.slug ?? '', number: numberOf(args.params.number) };
     const page = await readCommentPage(actor, where, language);
     return { page, language, address: canonical(commentAddress(where.slug, where.number)) };

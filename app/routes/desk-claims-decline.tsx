@@ -1,4 +1,4 @@
-import { canSeeDesk } from '~/accounts/permissions';
+import { canSeeWaiting } from '~/accounts/permissions';
 import { declineClaim } from '~/comments/decline-claim.server';
 import { perform } from '~/platform/perform.server';
 import { NoPage } from '~/ui/no-page';
@@ -8,7 +8,7 @@ import { readerWhoMay } from './reader.server';
 export const loader = buttonStandsOn('/desk/claims');
 
 export const action = button(
-  (args) => readerWhoMay(args, canSeeDesk),
+  (args) => readerWhoMay(args, canSeeWaiting),
   async ({ actor, goTo }, form) => {
     await perform(declineClaim, actor, { claim: idIn(form, 'claim') });
     return goTo('/desk/claims?done=claimDeclined');

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DeskPage } from '~/accounts/desk-page';
-import { canSeeDesk } from '~/accounts/permissions';
+import { canSeeWaiting } from '~/accounts/permissions';
 import { DecidedClaims, OpenClaims } from '~/comments/author-claim-desk';
 import { readClaims } from '~/comments/read-claims.server';
 import { answering } from '~/platform/http.server';
@@ -12,7 +12,7 @@ import { readerWhoMay } from './reader.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
-    const { actor, language } = readerWhoMay(args, canSeeDesk);
+    const { actor, language } = readerWhoMay(args, canSeeWaiting);
     return { ...(await readClaims(actor, language)), language };
   });
 

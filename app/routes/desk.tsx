@@ -7,6 +7,8 @@ import { AuditList } from '~/comments/audit-list';
 import { DeskWaiting } from '~/comments/desk-waiting';
 import { readDesk } from '~/comments/read-desk.server';
 import { answering } from '~/platform/http.server';
+import { DeskSpaces } from '~/spaces/desk-spaces';
+import { Page } from '~/ui/page';
 import { titleMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
 import { readerWhoMay } from './reader.server';
@@ -22,13 +24,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.l
 export default function Desk() {
   const { desk } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
+  const { spaces, can, waiting } = desk;
+  const own = <DeskSpaces spaces={spaces} canStart={can.startSpace} />;
+  if (!waiting)
+    return (
+      <Page title={t('desk.title')} lead={<p>{t('desk.moderatorLead')}</p>}>
+        {own}
+      </Page>
+    );
   return (
     <DeskPage here="front" title={t('desk.title')} lead={<p>{t('desk.lead')}</p>}>
+      <Section id="spaces" title={t('desk.spaces')}>
+        {own}
+      </Section>
       <Section id="waits" title={t('desk.waits')}>
-        <DeskWaiting desk={desk} />
+        <DeskWaiting desk={waiting} />
       </Section>
       <Section id="recorded" title={t('desk.recorded')} note={t('desk.recordedNote')}>
-        <AuditList entries={desk.recorded} />
+        <AuditList entries={waiting.recorded} />
       </Section>
     </DeskPage>
   );

@@ -4,15 +4,13 @@ import { readTermPage } from '~/analysis/read-term-page.server';
 import { TermPage } from '~/analysis/term-page';
 import { termPageMeta } from '~/analysis/term-page-meta';
 import { termAddress } from '~/frameworks/term-view';
-import { answering } from '~/platform/http.server';
-import { readerOf } from './reader.server';
+import { answeringReader } from './reader.server';
 import { termRequest } from './term-request.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const page = await readTermPage(actor, termRequest(args, 'priority'), language);
     return { page, language, address: canonical(termAddress(page.space.slug, page.term)) };
   });

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { threadCursor } from '~/comments/thread-key';
-import { answering } from '~/platform/http.server';
 import { translator } from '~/platform/i18n';
 import { QuestionText } from '~/spaces/question-text';
 import { questionAddress, spaceAddress } from '~/spaces/space-view';
@@ -12,13 +11,12 @@ import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
-import { numberOf, readerOf } from './reader.server';
+import { answeringReader, numberOf } from './reader.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const { searchParams } = new URL(args.request.url);
     const where = {
       slug: args.params.slug ?? '',

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import type { Actor, Person } from '~/accounts/actor';
 import { PROPOSED_PREFIX } from '~/analysis/evidence-key';
 import { ensure, NotFound, SignInNeeded } from '~/platform/errors';
+import { answering } from '~/platform/http.server';
 import { addressPrefix, languageOfAddress } from '~/platform/i18n';
 
 /** Who reads, in which language, and the address that the page is known by. */
@@ -48,10 +49,30 @@ export function signedInReaderOf(args: LoaderFunctionArgs | ActionFunctionArgs):
   if (reader.actor.kind === 'person' && context.sessionId !== null)
     return { ...reader, person: reader.actor, sessionId: context.sessionId };
   if (request.method !== 'GET') throw new SignInNeeded('Sign in first.');
+  throw toSignIn(reader, request);
+}
+
+/** To the sign-in, and from there back to what was asked for. */
+function toSignIn(reader: Reader, request: Request): Response {
   const { pathname, search } = new URL(request.url);
   const to = pathname.replace(/\.data$/, '') + search;
-  throw reader.goTo(`/sign-in?to=${encodeURIComponent(to)}`);
+  return reader.goTo(`/sign-in?to=${encodeURIComponent(to)}`);
 }
+
+/**
+ * `answering` for pages of a space, which may be for people with an account only: a reader without one is led to the sign-in and back,
+ * where the read throws `SignInNeeded`.
+ */
+export const answeringReader = <T>(
+  args: LoaderFunctionArgs,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> =>
+  answering(async () => {
+    const reader = readerOf(args);
+    return work(reader).catch((error: unknown) => {
+      throw error instanceof SignInNeeded ? toSignIn(reader, args.request) : error;
+    });
+  });
 
 /** The same for a page that only some may see; `refusal` is a rule of a `permissions.ts`. */
 export function readerWhoMay(

@@ -3,19 +3,17 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { readSpacePage } from '~/analysis/read-space-page.server';
 import { SpaceOverview } from '~/analysis/space-overview';
-import { answering } from '~/platform/http.server';
 import { translator } from '~/platform/i18n';
 import { SpaceFacts } from '~/spaces/space-facts';
 import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { InWords } from '~/ui/worded';
-import { readerOf } from './reader.server';
+import { answeringReader } from './reader.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const page = await readSpacePage(actor, args.params.slug ?? '', language);
     return { ...page, reader: language, address: canonical(`/spaces/${page.space.slug}`) };
   });

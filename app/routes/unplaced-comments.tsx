@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { threadCursor } from '~/comments/thread-key';
-import { answering } from '~/platform/http.server';
 import { translator } from '~/platform/i18n';
 import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
 import { Discussion, DiscussionSide } from '~/tagging/discussion';
@@ -11,13 +10,12 @@ import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
-import { readerOf } from './reader.server';
+import { answeringReader } from './reader.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const { searchParams } = new URL(args.request.url);
     const slug = args.params.slug ?? '';
     const where = { slug, question: null, cursor: threadCursor(searchParams) };

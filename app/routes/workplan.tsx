@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { answering } from '~/platform/http.server';
 import { translator } from '~/platform/i18n';
 import { readWorkplanPage } from '~/spaces/read-workplan-page.server';
 import { spaceAddress, workplanAddress } from '~/spaces/space-view';
@@ -10,13 +9,12 @@ import { WorkplanFacts } from '~/spaces/workplan-facts';
 import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { InWords } from '~/ui/worded';
-import { readerOf } from './reader.server';
+import { answeringReader } from './reader.server';
 
 export const handle = { isPublic: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language, canonical } = readerOf(args);
+  answeringReader(args, async ({ actor, language, canonical }) => {
     const page = await readWorkplanPage(actor, args.params.slug ?? '', language);
     return { ...page, reader: language, address: canonical(workplanAddress(page.space.slug)) };
   });

@@ -3,6 +3,8 @@ import { noteMembershipChange } from '~/comments/note-membership-change.server';
 import { noteOrganisationChange } from '~/comments/note-organisation-change.server';
 import { releaseComments } from '~/comments/release-comments.server';
 import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
+import { moveInvitations } from '~/spaces/invitations/move-invitations.server';
+import { releaseInvitations } from '~/spaces/invitations/release-invitations.server';
 import { linkPriorities } from '~/spaces/link-priorities.server';
 import { recogniseComments } from '~/tagging/recognise-comments.server';
 import type {} from '~/tagging/refresh-recognition.server';
@@ -29,8 +31,10 @@ export function wireEvents(): void {
   });
   onSpaceEvent('voices-changed', (tx, event) => updateTermCounts(tx, event.spaceId));
   onPlatformEvent('organisations-merging', moveVoices);
+  onPlatformEvent('organisations-merging', moveInvitations);
   onPlatformEvent('organisation-changed', noteOrganisationChange);
   onPlatformEvent('membership-changed', noteMembershipChange);
   onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseComments(tx, clock, accountId));
+  onPlatformEvent('account-closed', releaseInvitations);
   onSpaceEvent('comments-released', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
 }

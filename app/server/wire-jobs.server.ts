@@ -5,6 +5,8 @@ import { mailRegistrations } from '~/accounts/mail-registration.server';
 import { mailClaimDecisions } from '~/comments/mail-claim-decision.server';
 import type { Env } from '~/platform/env.server';
 import { deliverMails } from '~/platform/mail.server';
+import { mailInvitations } from '~/spaces/invitations/mail-invitation.server';
+import { moveStagesByClock } from '~/spaces/move-stage-by-clock.server';
 
 /** Who does which job. Returns what takes it all back. */
 export function wireJobs(env: Env): () => void {
@@ -15,6 +17,8 @@ export function wireJobs(env: Env): () => void {
     mailClaimDecisions(env),
     mailNewPasswords(env),
     mailEmailChanges(env),
+    mailInvitations(env),
+    moveStagesByClock(),
   ];
   return () => {
     for (const unwire of wired) unwire();

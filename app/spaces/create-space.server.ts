@@ -1,11 +1,12 @@
-import type { Actor } from '~/accounts/actor';
+import { type Actor, accountOf } from '~/accounts/actor';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { canManageSpaces } from './permissions';
-import type { SpaceStage } from './space';
+import { scheduleStageMove } from './schedule-stage-move.server';
+import type { Moderation, SpaceStage, SpaceVisibility } from './space';
 
 declare module '~/platform/events.server' {
   interface SpaceEvents {
@@ -31,6 +32,14 @@ export interface NewSpace {
   timeZone: string;
   opensAt: Date | null;
   closesAt: Date | null;
+  /** Everybody, where nothing is said. */
+  visibility?: SpaceVisibility;
+  /** After, where nothing is said. */
+  moderation?: Moderation;
+  /** Endings of file names; those of every space where nothing is said, like the limits. */
+  attachmentTypes?: string[];
+  attachmentBytes?: number;
+  commentAttachmentBytes?: number;
   /** What becomes of comments whose author closes the account; withdrawn where nothing is said. */
   closedAccountComments?: 'kept' | 'withdrawn';
   externalRef: string | null;
@@ -61,6 +70,8 @@ export async function createSpace(
     },
     select: { id: true },
   });
-  await emitSpaceEvent(tx, clock, { spaceId: id, type: 'space-created', data: { slug: space.slug } });
+  await scheduleStageMove(tx, clock, { id, ...facts });
+  const event = { spaceId: id, type: 'space-created', data: { slug: space.slug } } as const;
+  await emitSpaceEvent(tx, clock, { ...event, actorId: accountOf(actor) });
   return { id };
 }

@@ -17,9 +17,19 @@ export function QuestionList(props: { questions: QuestionLine[]; spaceSlug: stri
           >
             <InWords of={question.text} />
           </LocalLink>
-          <span className="count">{t('count.comments', { count: question.comments })}</span>
+          <span className="count">
+            {t('count.comments', { count: question.comments })}
+            <QuestionState question={question} />
+          </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What a reader must know of a question before opening it: that it is no longer asked, or that priorities are to be chosen. */
+function QuestionState({ question }: { question: QuestionLine }) {
+  const { t } = useTranslation();
+  if (question.isRetired) return <> · {t('question.retired')}</>;
+  return question.kind === 'interest' ? <> · {t('question.choose')}</> : null;
 }

@@ -13,6 +13,10 @@ export function QuestionText({ question, timeZone }: { question: QuestionInFull;
           <RichText key={version.language} html={version.html} language={version.language} />
         ))}
       </div>
+      {question.isRetired ? <p className="question-note">{t('question.retiredNote')}</p> : null}
+      {question.kind === 'interest' && !question.isRetired ? (
+        <p className="question-note">{t('question.chooseNote')}</p>
+      ) : null}
       <p className="byline-small">
         {t('question.asked')}{' '}
         <Moment at={question.askedAt} precision={question.askedAtPrecision} timeZone={timeZone} />

@@ -1,6 +1,7 @@
 import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import type { Precision } from '~/ui/moment';
+import type { QuestionKind } from './question';
 import { settleHeadings } from './settle-headings';
 import type { SpaceFrame } from './space-view';
 
@@ -8,6 +9,9 @@ import type { SpaceFrame } from './space-view';
 export interface QuestionInFull {
   id: string;
   number: number;
+  kind: QuestionKind;
+  /** No longer asked; its comments stay. */
+  isRetired: boolean;
   /** The reader's language first, else English, then the rest as stored. */
   versions: { language: string; html: string; text: string }[];
   askedBy: string | null;
@@ -28,6 +32,8 @@ export async function readQuestion(
     select: {
       id: true,
       number: true,
+      kind: true,
+      retiredAt: true,
       text: true,
       html: true,
       askedBy: true,
@@ -43,6 +49,8 @@ export async function readQuestion(
   return {
     id: row.id,
     number: row.number,
+    kind: row.kind,
+    isRetired: row.retiredAt !== null,
     versions: Object.keys(html)
       .sort((a, b) => rank(a) - rank(b))
       .map((code) => ({

@@ -12,6 +12,7 @@ export interface SpaceLine {
   timeZone: string;
   opensAt: string | null;
   closesAt: string | null;
+  /** Those that are asked. */
   questions: number;
   /** Published comments. */
   comments: number;
@@ -30,7 +31,7 @@ export async function readSpaces(actor: Actor, language: string): Promise<SpaceL
       opensAt: true,
       closesAt: true,
       commentCount: true,
-      _count: { select: { questions: true } },
+      _count: { select: { questions: { where: { retiredAt: null } } } },
     },
   });
   return rows.map((row) => ({

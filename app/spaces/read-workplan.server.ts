@@ -32,7 +32,11 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
       dated: true,
       note: true,
       thematicAreas: true,
-      blocks: { orderBy: { position: 'asc' }, select: { position: true, html: true, priorityId: true } },
+      blocks: {
+        where: { position: { not: null } },
+        orderBy: { position: 'asc' },
+        select: { position: true, html: true, priorityId: true },
+      },
     },
   });
   if (!workplan) throw new NotFound('This space has no workplan.');
@@ -40,7 +44,10 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
   const blocksOf = (termId: string | null): WorkplanBlock[] =>
     blocks
       .filter((block) => block.priorityId === termId)
-      .map(({ position, html }) => ({ position, html: settleHeadings(html, termId === null ? 3 : 4) }));
+      .map(({ position, html }) => ({
+        position: position ?? 0,
+        html: settleHeadings(html, termId === null ? 3 : 4),
+      }));
   const priorities = await readPriorities(space, language);
   return {
     ...rest,

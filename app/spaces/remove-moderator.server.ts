@@ -1,5 +1,5 @@
 import type { Actor } from '~/accounts/actor';
-import { findAccount } from '~/accounts/find-account.server';
+import { findAccount, type NamedAccount } from '~/accounts/find-account.server';
 import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
@@ -12,11 +12,11 @@ export async function removeModerator(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  input: { email: string; space: string },
+  input: NamedAccount & { space: string },
 ): Promise<void> {
   ensure(canManageSpaces(actor));
   const space = await findSpace(tx, input.space);
-  const account = await findAccount(tx, input.email);
+  const account = await findAccount(tx, input);
   const { count } = await tx.spaceModerator.deleteMany({
     where: { spaceId: space.id, accountId: account.id },
   });

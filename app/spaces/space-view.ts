@@ -1,5 +1,6 @@
 import type { TermView } from '~/frameworks/term-view';
 import type { Worded } from '~/ui/worded';
+import type { QuestionKind } from './question';
 import type { SpaceStage } from './space';
 
 /** What every page inside a space needs of it. */
@@ -9,6 +10,12 @@ export interface SpaceFrame {
   title: Worded;
   stage: SpaceStage;
   timeZone: string;
+  can: {
+    /** See its desk: its team. */
+    seeDesk: boolean;
+    /** Change it: the secretariat. */
+    manage: boolean;
+  };
 }
 
 export interface QuestionLine {
@@ -16,10 +23,15 @@ export interface QuestionLine {
   number: number;
   /** Plain text in the reader's language, for a list. */
   text: Worded;
+  kind: QuestionKind;
+  /** No longer asked; its comments stay. */
+  isRetired: boolean;
   /** Published comments, replies included. */
   comments: number;
 }
 
+/** The desk of a space; `page` starts with a slash. */
+export const spaceDeskAddress = (slug: string, page = ''): string => `/desk/spaces/${slug}${page}`;
 export const spaceAddress = (slug: string): string => `/spaces/${slug}`;
 export const questionAddress = (slug: string, number: number): string =>
   `/spaces/${slug}/questions/${number}`;

@@ -5,16 +5,16 @@ import { Page } from './page';
 /** What such a page says itself. */
 export type OwnWords = Pick<ComponentProps<typeof Page>, 'title' | 'lead' | 'children'>;
 
-/** A page of several that belong together: the way back to their front, its neighbours beside it, and what a form that led here did. */
+/** A page of several that belong together: the way back to their front, their neighbours beside it, and what a form that led here did. */
 export function PageAmongOthers(
   props: OwnWords & {
-    /** None on the front itself. */
-    front?: { to: string; label: string };
+    /** From their front; none on the front itself. */
+    trail?: { to: string; label: ReactNode }[];
     neighbours: { label: string; content: ReactNode };
   },
 ) {
   return (
-    <Page trail={props.front && [props.front]} title={props.title} lead={props.lead} side={props.neighbours}>
+    <Page trail={props.trail} title={props.title} lead={props.lead} side={props.neighbours}>
       <DoneNotice />
       {props.children}
     </Page>

@@ -6,7 +6,7 @@ import { publishPrivacyNotice } from '~/accounts/publish-privacy-notice.server';
 import { readPrivacyNotice } from '~/accounts/read-privacy-notice.server';
 import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
 import { readAuditLines } from '~/comments/read-audit-lines.server';
-import { readDesk } from '~/comments/read-desk.server';
+import { readDesk, type WaitingView } from '~/comments/read-desk.server';
 import { systemClock } from '~/platform/clock.server';
 import { db, inTransaction } from '~/platform/db.server';
 import { Forbidden } from '~/platform/errors';
@@ -16,20 +16,33 @@ import { makeAccount, makeComments, makeMembership, makeOrganisation, makeSpace 
 
 useDatabase();
 
+const waiting = async () => (await readDesk(operator, 'en')).waiting as WaitingView;
 const numbers = async () => {
-  const { organisations, memberships, claims, placeholders } = await readDesk(operator, 'en');
+  const { organisations, memberships, claims, placeholders } = await waiting();
   return { organisations, memberships, claims, placeholders };
 };
 
 describe('the front of the desk', () => {
-  test('is for the secretariat', async () => {
-    const { id } = await makeSpace();
+  test('is for the secretariat, which sees all consultations and may start one', async () => {
+    const { slug } = await makeSpace({ stage: 'draft' });
     const { person } = await makeAccount();
-    const { person: moderator } = await makeAccount({ moderates: [id] });
-    for (const actor of [anonymous, person, moderator]) {
+    for (const actor of [anonymous, person]) {
       await expect(readDesk(actor, 'en')).rejects.toThrow(Forbidden);
       await expect(readAuditLines(actor, 5, 'en')).rejects.toThrow(Forbidden);
     }
+    const { person: staff } = await makeAccount({ role: 'secretariat' });
+    const desk = await readDesk(staff, 'en');
+    expect(desk.spaces.map((space) => space.slug)).toContain(slug);
+    expect(desk.can).toEqual({ startSpace: true });
+  });
+
+  test('is for moderators too, with their own consultations and nothing of what waits for the secretariat', async () => {
+    const { id, slug } = await makeSpace({ stage: 'draft' });
+    await makeSpace();
+    const { person: moderator } = await makeAccount({ moderates: [id] });
+    const { spaces, can, waiting: others } = await readDesk(moderator, 'en');
+    expect([spaces.map((space) => space.slug), can.startSpace, others]).toEqual([[slug], false, null]);
+    await expect(readAuditLines(moderator, 5, 'en')).rejects.toThrow(Forbidden);
   });
 
   test('counts what waits, and no longer what was decided', async () => {
@@ -63,7 +76,7 @@ describe('the front of the desk', () => {
     await makeComments(spaceId, [...comments, ...stated, { authorName: 'Two' }], systemClock, 'imported');
     await db().author.updateMany({ where: { spaceId, name: 'Done' }, data: { assignedAt: new Date() } });
     await db().author.updateMany({ where: { spaceId, name: 'Left' }, data: { name: null } });
-    const row = async () => (await readDesk(operator, 'en')).authors.find((one) => one.slug === slug);
+    const row = async () => (await waiting()).authors.find((one) => one.slug === slug);
     expect(await row()).toEqual({ slug, title: { text: 'A coast', language: 'en' }, authors: 2 });
     await db().author.updateMany({ where: { spaceId }, data: { assignedAt: new Date() } });
     expect(await row()).toBeUndefined();
@@ -114,7 +127,7 @@ describe('the record in words', () => {
       ['Ana Secretary', 'membership-confirmed', ...clinic],
       ['Ana Secretary', 'organisation-confirmed', ...clinic],
       ['Ana Secretary', 'moderator-added', 'A coast', `/spaces/${slug}`],
-      [null, 'account-role-changed', 'Rosa Marín', null],
+      [null, 'account-role-changed', 'Rosa Marín', `/desk/people/${subject}`],
     ]);
     const closed = { name: '', email: null, emailKey: null, status: 'closed', closedAt: new Date() } as const;
     await db().account.updateMany({ where: { id: { in: [id, subject] } }, data: closed });

@@ -73,6 +73,8 @@ export function madeComment(number: number, given: Partial<ExportComment> = {}):
     origin: 'web',
     language: 'en',
     attachmentMissing: false,
+    received: null,
+    files: [],
     tags: [],
     text: 'A comment.',
     ...given,

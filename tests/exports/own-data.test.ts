@@ -26,6 +26,7 @@ const COVERED: Record<string, (data: OwnData) => object[]> = {
   Registration: (data) => data.registrations,
   Membership: (data) => data.memberships,
   SpaceModerator: (data) => data.moderates,
+  Invitation: (data) => data.invitations,
   AuditEntry: (data) => [...data.recordedAboutYou, ...data.recordedOfYou],
   Author: (data) => data.authors,
   AuthorClaim: (data) => data.claims,
@@ -128,6 +129,16 @@ async function fillFor(person: Person, address: string, markdown: string): Promi
     data: { id: membershipId, accountId, organisationId, status: 'requested', requestedAt: now },
   });
   await db().spaceModerator.create({ data: { spaceId, accountId, grantedAt: now } });
+  const invitation = { spaceId, language: 'en', invitedAt: now, expiresAt: later, email: address };
+  await db().invitation.create({
+    data: {
+      ...invitation,
+      ...{ id: randomUUID(), emailKey: address, acceptedAt: now, accountId },
+      tokens: {
+        create: { id: randomUUID(), hash: `${hash}-invited`, purpose: 'accept_invitation', ...times },
+      },
+    },
+  });
   const author = await db().author.create({
     data: { id: randomUUID(), spaceId, name: `${person.name} in print`, accountId },
   });

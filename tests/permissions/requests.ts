@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '~/platform/db.server';
+import { makeAttachment } from '../support/file-store';
 import { ACCOUNT_REQUESTS, noticeVersion } from './account-requests';
+import { DESK_REQUESTS } from './desk-requests';
 import { at, type RequestMaker } from './good-request';
+import { INVITATION_REQUESTS } from './invitation-requests';
 import { makeAuthor, makeNamedOrganisation, makeRequest, type Scene } from './scene';
+import { SPACE_REQUESTS } from './space-requests';
 
 const claimOf = async ({ space }: Scene): Promise<string> => {
   const { id: accountId } = await db().account.findFirstOrThrow({
@@ -21,9 +25,18 @@ const claimOf = async ({ space }: Scene): Promise<string> => {
   return id;
 };
 
+/** A comment that came from elsewhere. */
+const importedNumber = async (spaceId: string): Promise<number> => {
+  const author = { id: await makeAuthor(spaceId) };
+  return (await db().comment.findFirstOrThrow({ where: { author } })).number;
+};
+
 /** For every route of the table, a request that is good in all but, perhaps, who sends it. */
 export const REQUESTS: Record<string, RequestMaker> = {
   ...ACCOUNT_REQUESTS,
+  ...SPACE_REQUESTS,
+  ...INVITATION_REQUESTS,
+  ...DESK_REQUESTS,
   'GET /': at('/'),
   'GET /objectives': at('/objectives'),
   'GET /objectives/:code': at('/objectives/5'),
@@ -106,6 +119,53 @@ export const REQUESTS: Record<string, RequestMaker> = {
   'POST /desk/claims/decline': async (scene) => ({
     path: '/desk/claims/decline',
     body: { claim: await claimOf(scene) },
+  }),
+  'GET /spaces/:slug/files/:attachment/:name': async ({ space }) => ({
+    path: `/spaces/${space.slug}/files/${await makeAttachment(space.id)}/letter.txt`,
+  }),
+  'GET /desk/spaces/:slug/comments': at('/deskSPACE/comments'),
+  'GET /desk/spaces/:slug/comments/import': at('/deskSPACE/comments/import'),
+  // Without its file the form comes back.
+  'POST /desk/spaces/:slug/comments/import': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/comments/import`,
+    body: {},
+    orElse: [400],
+  }),
+  'GET /desk/spaces/:slug/comments/import/look': at('/deskSPACE/comments/import/look'),
+  'POST /desk/spaces/:slug/comments/import/look': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/comments/import/look`,
+    body: { table: 'Text\nA comment by post', text: '0', channel: 'paper' },
+  }),
+  'GET /desk/spaces/:slug/comments/import/confirm': at('/deskSPACE/comments/import/confirm'),
+  // A table that nobody looked at is shown first.
+  'POST /desk/spaces/:slug/comments/import/confirm': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/comments/import/confirm`,
+    body: { table: 'Text\nA comment by post', text: '0', channel: 'paper', mark: 'none' },
+    orElse: [409],
+  }),
+  'GET /desk/spaces/:slug/comments/letter': at('/deskSPACE/comments/letter'),
+  'POST /desk/spaces/:slug/comments/letter': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/comments/letter`,
+    body: {
+      organisation: `Organisation ${randomUUID()}`,
+      channel: 'paper',
+      language: 'en',
+      text: 'A letter.',
+    },
+  }),
+  'GET /desk/spaces/:slug/comments/letter/file': at('/deskSPACE/comments/letter/file'),
+  'POST /desk/spaces/:slug/comments/letter/file': (scene) => ({
+    path: `/desk/spaces/${scene.space.slug}/comments/letter/file`,
+    body: {},
+    orElse: [400],
+  }),
+  'GET /desk/spaces/:slug/comments/:number': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}`,
+  }),
+  'POST /desk/spaces/:slug/comments/:number': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}`,
+    body: {},
+    orElse: [400],
   }),
   'GET /desk/spaces/:slug/authors': at('/deskSPACE/authors'),
   'GET /desk/spaces/:slug/authors.csv': at('/deskSPACE/authors.csv'),

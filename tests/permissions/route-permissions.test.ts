@@ -7,12 +7,14 @@ import { fingerprints } from '../support/all-rows';
 import { type BuiltRoute, builtRoutes } from '../support/built-routes';
 import { useDatabase } from '../support/database';
 import { makeComments } from '../support/factories';
+import { useFileStore } from '../support/file-store';
 import { useServedApp } from '../support/served-app';
 import type { GoodRequest } from './good-request';
 import { REQUESTS } from './requests';
 import { makeNamedOrganisation, makeScene, makeStagedSpaces, type Scene, type StagedSpace } from './scene';
 
 useDatabase();
+useFileStore();
 const { address } = useServedApp({ sample: false });
 vi.setConfig({ testTimeout: 120_000 });
 

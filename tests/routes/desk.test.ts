@@ -23,10 +23,22 @@ describe('the desk', () => {
   test('is for the secretariat: others are led to the sign-in, or told that it is not for them', async () => {
     const { id } = await makeSpace();
     const moderator = await signedIn({ moderates: [id] });
-    for (const path of ['/desk', '/desk/settings']) {
+    for (const path of ['/desk', '/desk/settings'])
       expect((await anybody.get(path)).location).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
-      expect((await moderator.get(path)).status).toBe(403);
-    }
+    expect((await moderator.get('/desk/settings')).status).toBe(403);
+  });
+
+  test('shows moderators their own consultations, and the way there stands in the head of every page', async () => {
+    const { id, slug } = await makeSpace();
+    const { slug: other } = await makeSpace();
+    const moderator = await signedIn({ moderates: [id] });
+    expect(linksOf(parsePage((await moderator.get('/')).html))).toContain('/desk');
+    const { html } = await moderator.get('/desk');
+    expect(linksOf(parsePage(html))).toContain(`/desk/spaces/${slug}`);
+    expect(html).not.toContain(other);
+    expect(html).not.toContain('/desk/memberships');
+    expect((await moderator.get(`/desk/spaces/${slug}`)).status).toBe(200);
+    expect((await moderator.get(`/desk/spaces/${other}`)).status).toBe(403);
   });
 
   test('says what waits, each with its number and its way, and is never kept', async () => {

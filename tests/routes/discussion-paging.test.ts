@@ -122,7 +122,11 @@ describe('what is not published', () => {
     const all = await db().comment.findMany({ where: place, select: { number: true, status: true } });
     for (const actor of [anonymous, operator]) {
       const allowed = all.filter(
-        ({ status }) => !canReadComment(actor, { status, space: { id: place.spaceId, stage: 'open' } }),
+        ({ status }) =>
+          !canReadComment(actor, {
+            status,
+            space: { id: place.spaceId, stage: 'open', visibility: 'public' },
+          }),
       );
       const shown = numbersOf(await readThread(actor, place, null, 'en'));
       expect(shown.sort((a, b) => a - b)).toEqual(allowed.map(({ number }) => number).sort((a, b) => a - b));

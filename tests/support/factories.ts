@@ -11,6 +11,7 @@ import { db, inTransaction } from '~/platform/db.server';
 import { askQuestions } from '~/spaces/ask-questions.server';
 import { createSpace, type NewSpace } from '~/spaces/create-space.server';
 import { importWorkplan } from '~/spaces/import-workplan.server';
+import { invitePeople } from '~/spaces/invitations/invite-people.server';
 import { workplanSchema } from '~/spaces/workplan-schema';
 
 /** One factory per noun: what a test does not care about is filled in; everything goes through the real writes. */
@@ -143,6 +144,8 @@ export interface GivenAccount {
   represents?: string[];
   /** Identifiers of spaces. */
   moderates?: string[];
+  /** Identifiers of spaces whose invitation it accepted. */
+  invitedTo?: string[];
   stakeholderGroup?: string;
   /** Hashing takes time: only where a test signs in with it. Without, the account has no password. */
   password?: string;
@@ -153,7 +156,7 @@ export async function makeAccount(
   given: GivenAccount = {},
   clock: Clock = systemClock,
 ): Promise<{ id: string; email: string; person: Person }> {
-  const { represents = [], moderates = [], password, ...columns } = given;
+  const { represents = [], moderates = [], invitedTo = [], password, ...columns } = given;
   const id = randomUUID();
   const email = given.email ?? `${id}@example.org`;
   await db().account.create({
@@ -168,6 +171,18 @@ export async function makeAccount(
       emailKey: emailKey(email),
       passwordHash: password === undefined ? null : await hashPassword(password),
       createdAt: clock.now(),
+      invitations: {
+        create: invitedTo.map((spaceId) => ({
+          id: randomUUID(),
+          spaceId,
+          email,
+          emailKey: emailKey(email),
+          language: 'en',
+          invitedAt: clock.now(),
+          expiresAt: new Date(clock.now().getTime() + 86_400_000),
+          acceptedAt: clock.now(),
+        })),
+      },
       moderates: { create: moderates.map((spaceId) => ({ spaceId, grantedAt: clock.now() })) },
     },
   });
@@ -211,4 +226,21 @@ export async function makeImported(spaceId: string, names: string[]): Promise<Ma
 export async function authorIds(spaceId: string): Promise<Map<string, string>> {
   const authors = await db().author.findMany({ where: { spaceId }, select: { id: true, name: true } });
   return new Map(authors.map(({ id, name }) => [name ?? '', id]));
+}
+
+/** Somebody who was invited to a space, by default for no organisation; the mail waits in the queue. Returns the invitation's id and its address. */
+export async function makeInvitation(
+  slug: string,
+  given: { email?: string; organisation?: string; language?: string } = {},
+  clock: Clock = systemClock,
+): Promise<{ id: string; email: string }> {
+  const email = given.email ?? `${randomUUID()}@example.org`;
+  const row = { row: 1, email, organisation: given.organisation ?? '', language: given.language ?? '' };
+  const defaults = { organisation: '', language: 'en' };
+  await inTransaction((tx) => invitePeople(tx, clock, operator, { slug, rows: [row], defaults }));
+  const { id } = await db().invitation.findFirstOrThrow({
+    where: { emailKey: emailKey(email), space: { slug } },
+    select: { id: true },
+  });
+  return { id, email };
 }

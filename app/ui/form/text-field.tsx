@@ -6,11 +6,11 @@ type Native = InputHTMLAttributes<HTMLInputElement>;
 interface TextFieldProps
   extends FieldProps,
     Pick<Native, 'autoComplete' | 'inputMode' | 'spellCheck' | 'dir'> {
-  type?: 'text' | 'email' | 'url' | 'number' | 'search' | 'date';
+  type?: 'text' | 'email' | 'url' | 'number' | 'search' | 'date' | 'datetime-local';
 }
 
 /** Whatever the language around them, these run from left to right. */
-const LEFT_TO_RIGHT = new Set(['email', 'url', 'number', 'date']);
+const LEFT_TO_RIGHT = new Set(['email', 'url', 'number', 'date', 'datetime-local']);
 
 /**
  * A line of text, an address, a number. Nothing is checked in the browser: the answer says it in the reader's language. A number is a text with a keyboard
@@ -34,8 +34,10 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-/** A text of several lines; `rows` is how many it shows at first. */
-export function TextAreaField(props: FieldProps & { rows?: number; autoComplete?: string }) {
+/** A text of several lines; `rows` is how many it shows at first. Where it is to be written in one language, `lang` and `dir` are that language's. */
+export function TextAreaField(
+  props: FieldProps & { rows?: number; autoComplete?: string; lang?: string; dir?: string },
+) {
   return (
     <FieldFrame {...props}>
       <textarea
@@ -44,7 +46,8 @@ export function TextAreaField(props: FieldProps & { rows?: number; autoComplete?
         rows={props.rows ?? 6}
         defaultValue={props.field.values[0]}
         autoComplete={props.autoComplete}
-        dir="auto"
+        lang={props.lang}
+        dir={props.dir ?? 'auto'}
       />
     </FieldFrame>
   );

@@ -1,0 +1,13 @@
+/** A file of a comment, as a page shows it. */
+export interface AttachmentView {
+  id: string;
+  name: string;
+  bytes: number;
+  mediaType: string;
+}
+
+/** Where a file is fetched; the name is only what it is saved as. */
+export const attachmentAddress = (
+  spaceSlug: string,
+  { id, name }: Pick<AttachmentView, 'id' | 'name'>,
+): string => `/spaces/${spaceSlug}/files/${id}/${encodeURIComponent(name)}`;

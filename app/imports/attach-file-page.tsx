@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '~/attachments/attachment-list';
+import { commentAddress } from '~/comments/comment-view';
+import { SpeakerLine } from '~/comments/speaker-line';
+import { SpaceDeskPage } from '~/spaces/space-desk-page';
+import { Facts } from '~/ui/facts';
+import { FileField } from '~/ui/form/file-field';
+import { PlainForm } from '~/ui/form/plain-form';
+import { usePlainForm } from '~/ui/form/use-plain-form';
+import { LocalLink } from '~/ui/local-link';
+import { Moment } from '~/ui/moment';
+import { NothingYet } from '~/ui/nothing-yet';
+import { Section } from '~/ui/section';
+import { letterFileSchema } from './letter/letter-schema';
+import type { ReceivedComment } from './read-received-comment.server';
+import { receivedAddress } from './received-address';
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** A comment from elsewhere with its files, and the form that adds one. */
+export function AttachFilePage({ page }: { page: ReceivedComment }) {
+  const { t } = useTranslation();
+  const { space, comment, note, enteredBy } = page;
+  const { intake } = comment;
+  return (
+    <SpaceDeskPage
+      space={space}
+      here="comments"
+      trail={[{ to: receivedAddress(space.slug), label: t('received.title') }]}
+      title={t('received.files.title', { number: comment.number })}
+      lead={
+        <p>
+          <SpeakerLine speaker={comment.speaker} />
+        </p>
+      }
+    >
+      <Facts
+        facts={[
+          { name: t('received.column.channel'), value: intake && t(`received.channel.${intake.channel}`) },
+          {
+            name: t('received.list.enteredAt'),
+            value: intake && (
+              <>
+                <Moment at={intake.enteredAt} precision="moment" timeZone={space.timeZone} />,{' '}
+                <bdi>{enteredBy ?? t('received.files.platform')}</bdi>
+              </>
+            ),
+          },
+          { name: t('received.files.note'), value: note && <bdi>{note}</bdi> },
+        ]}
+      />
+      <p>
+        <LocalLink className="ds-link" to={commentAddress(space.slug, comment.number)}>
+          {t('received.files.see')}
+        </LocalLink>
+      </p>
+      <Section id="files" title={t('received.files.here')}>
+        {comment.files.length > 0 ? (
+          <AttachmentList files={comment.files} spaceSlug={space.slug} />
+        ) : (
+          <NothingYet>
+            {t(comment.attachmentMissing ? 'received.files.speaks' : 'received.files.none')}
+          </NothingYet>
+        )}
+      </Section>
+      <Section id="add" title={t('received.files.add')}>
+        <AddForm page={page} />
+      </Section>
+    </SpaceDeskPage>
+  );
+}
+
+function AddForm({ page: { types, bytes } }: { page: ReceivedComment }) {
+  const { t } = useTranslation();
+  const form = usePlainForm(letterFileSchema, { labels: { file: t('received.files.file') } });
+  return (
+    <PlainForm form={form} submit={t('received.files.submit')} multipart>
+      <FileField
+        field={form.fields.file}
+        accept={types.map((type) => `.${type}`).join(',')}
+        hint={t('received.letterForm.fileHint', {
+          types: types.join(', '),
+          megabytes: Math.round(bytes / BYTES_PER_MEGABYTE),
+        })}
+      />
+    </PlainForm>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answering } from '~/platform/http.server';
+import { readSpaceDesk } from '~/spaces/read-space-desk.server';
+import { SpaceDeskFront } from '~/spaces/space-desk-front';
+import { SpaceDeskPage } from '~/spaces/space-desk-page';
+import { titleMeta } from '~/ui/page-meta';
+import { InWords } from '~/ui/worded';
+import { signedInReaderOf } from './reader.server';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, language } = signedInReaderOf(args);
+    return { desk: await readSpaceDesk(actor, args.params.slug ?? '', language), language };
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titleMeta(data?.language, 'spaceDesk.pages.overview');
+
+export default function DeskSpace() {
+  const { desk } = useLoaderData<typeof loader>();
+  return (
+    <SpaceDeskPage space={desk.space} here="overview" title={<InWords of={desk.space.title} />}>
+      <SpaceDeskFront desk={desk} />
+    </SpaceDeskPage>
+  );
+}

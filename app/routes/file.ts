@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { answerFile } from '~/attachments/answer-file';
+import { readAttachment } from '~/comments/read-attachment.server';
+import { answering } from '~/platform/http.server';
+import { idOf, readerOf } from './reader.server';
+
+/** A file of a comment, to be saved. */
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor } = readerOf(args);
+    const { slug = '', attachment, name = '' } = args.params;
+    const file = await readAttachment(actor, { slug, id: idOf(attachment), name });
+    return answerFile(args.request, { ...file, tag: file.id });
+  });

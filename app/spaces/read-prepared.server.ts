@@ -1,0 +1,24 @@
+import type { db, Tx } from '~/platform/db.server';
+import type { ClockedSpace, PreparedSpace } from './stage';
+
+/** What of a space decides whether it may open, and when the clock moves it. Throws where there is none. */
+export async function readPrepared(
+  tx: Tx | ReturnType<typeof db>,
+  spaceId: string,
+): Promise<ClockedSpace & PreparedSpace & { timeZone: string }> {
+  const { workplans, _count, ...space } = await tx.space.findUniqueOrThrow({
+    where: { id: spaceId },
+    select: {
+      stage: true,
+      timeZone: true,
+      opensAt: true,
+      closesAt: true,
+      welcomeMarkdown: true,
+      moderators: true,
+      contact: true,
+      workplans: { select: { id: true }, take: 1 },
+      _count: { select: { questions: { where: { retiredAt: null } } } },
+    },
+  });
+  return { ...space, questions: _count.questions, hasWorkplan: workplans.length > 0 };
+}

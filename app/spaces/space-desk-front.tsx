@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '~/ui/facts';
+import { Notice } from '~/ui/form/notice';
+import { LocalLink } from '~/ui/local-link';
+import { Section } from '~/ui/section';
+import type { SpaceDesk } from './read-space-desk.server';
+import { Stage, useSpaceDates } from './space-dates';
+import { spaceAddress, spaceDeskAddress } from './space-view';
+import type { SpaceNeed } from './stage';
+
+/** Where each thing that a space lacks is done. */
+const PLACES: Record<SpaceNeed, string> = {
+  welcome: '/settings#welcome',
+  subject: '/workplan',
+  workplan: '/workplan',
+  questions: '/questions',
+  closingTime: '/settings#times',
+  moderators: '/settings#people',
+  contact: '/settings#people',
+};
+
+/** These make the next step; the rest is said and left to the secretariat. */
+const STEPS: SpaceNeed[] = ['welcome', 'subject', 'workplan', 'questions', 'closingTime'];
+
+/** How a consultation stands, what it still lacks, and the next step. */
+export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
+  const { t } = useTranslation();
+  const { space } = desk;
+  return (
+    <>
+      {desk.missedOpening ? <Notice kind="problem">{t('spaceDesk.missedOpening')}</Notice> : null}
+      {space.stage === 'draft' ? <Preparation desk={desk} /> : null}
+      {space.can.manage ? <NextStep desk={desk} /> : null}
+      <Section id="stands" title={t('spaceDesk.stands')}>
+        <Facts
+          facts={[
+            { name: t('space.stageName'), value: <Stage stage={space.stage} /> },
+            ...useSpaceDates({ ...desk, stage: space.stage, timeZone: space.timeZone }),
+            { name: t('settings.visibility'), value: t(`settings.visibilities.${desk.visibility}`) },
+            { name: t('settings.moderation'), value: t(`settings.moderations.${desk.moderation}`) },
+            { name: t('space.questions'), value: t('spaceDesk.number', { count: desk.questions }) },
+            {
+              name: t('space.workplan'),
+              value: t(desk.hasWorkplan ? 'spaceDesk.isThere' : 'spaceDesk.notYet'),
+            },
+            { name: t('spaceDesk.comments'), value: t('spaceDesk.number', { count: desk.comments }) },
+            { name: t('spaceDesk.pending'), value: t('spaceDesk.number', { count: desk.pending }) },
+            { name: t('spaceDesk.team'), value: t('spaceDesk.number', { count: desk.team }) },
+          ]}
+        />
+        <ul className="next-steps">
+          <li>
+            <LocalLink className="ds-link" to={spaceAddress(space.slug)}>
+              {t('spaceDesk.seeAsReaders')}
+            </LocalLink>
+          </li>
+          {space.can.manage ? (
+            <>
+              <li>
+                <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/stage')}>
+                  {t('stage.title')}
+                </LocalLink>
+              </li>
+              <li>
+                <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/copy')}>
+                  {t('copySpace.title')}
+                </LocalLink>
+              </li>
+            </>
+          ) : null}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** What a draft still lacks; what it cannot open without is marked. */
+function Preparation({ desk }: { desk: SpaceDesk }) {
+  const { t } = useTranslation();
+  const { space, needs } = desk;
+  return (
+    <Section id="needs" title={t('spaceDesk.needs')}>
+      {needs.length === 0 ? <p>{t('spaceDesk.needsNothing')}</p> : null}
+      <ul className="needs">
+        {needs.map(({ need, isRequired }) => (
+          <li key={need}>
+            {space.can.manage ? (
+              <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, PLACES[need])}>
+                {t(`spaceDesk.need.${need}`)}
+              </LocalLink>
+            ) : (
+              t(`spaceDesk.need.${need}`)
+            )}{' '}
+            {isRequired ? <strong>{t('spaceDesk.required')}</strong> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** One button: what is to be done next. */
+function NextStep({ desk }: { desk: SpaceDesk }) {
+  const { t } = useTranslation();
+  const { space, needs } = desk;
+  const need = needs.find((one) => STEPS.includes(one.need))?.need;
+  const [page, words] =
+    space.stage === 'draft' && need
+      ? [PLACES[need], t(`spaceDesk.step.${need as 'welcome'}`)]
+      : space.stage === 'archived'
+        ? ['/copy', t('copySpace.title')]
+        : ['/stage', t(`stage.step.${space.stage as 'draft'}`)];
+  return (
+    <p className="step">
+      <LocalLink
+        className="ds-button"
+        // Of an open one nothing has to be done.
+        data-variant={space.stage === 'open' ? 'secondary' : 'primary'}
+        to={spaceDeskAddress(space.slug, page)}
+      >
+        {words}
+      </LocalLink>
+    </p>
+  );
+}

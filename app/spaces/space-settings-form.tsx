@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import { addressPrefix } from '~/platform/i18n';
+import { CheckboxesField, RadiosField } from '~/ui/form/choice-fields';
+import { ErrorSummary } from '~/ui/form/error-summary';
+import type { FormField } from '~/ui/form/form-field';
+import { HiddenField } from '~/ui/form/hidden-field';
+import { SubmitButton } from '~/ui/form/submit-button';
+import { TextAreaField, TextField } from '~/ui/form/text-field';
+import { usePlainForm } from '~/ui/form/use-plain-form';
+import { languageName } from '~/ui/intl-language';
+import { Section } from '~/ui/section';
+import { ATTACHMENT_TYPES } from './attachment-limits';
+import { LanguageFields, TimeFields, VisibilityField } from './new-space-fields';
+import type { SettingsPage } from './read-space-settings.server';
+import { MODERATIONS } from './space';
+import {
+  type SpaceSettingsForm as SettingsSent,
+  spaceSettingsSchema,
+  titleField,
+} from './space-settings-schema';
+import { spaceDeskAddress } from './space-view';
+
+const FIELDS = [
+  'title',
+  'slug',
+  'language',
+  'languages',
+  'welcome',
+  'disclaimer',
+  'moderators',
+  'audience',
+  'contact',
+  'timeZone',
+  'opensAt',
+  'closesAt',
+  'visibility',
+  'moderation',
+  'closedAccountComments',
+  'attachmentTypes',
+  'attachmentMegabytes',
+  'commentAttachmentMegabytes',
+] as const;
+type Name = (typeof FIELDS)[number] | 'mark' | `title-${string}`;
+
+/** Everything that can be said of a space, to be looked at first or saved; either button keeps what was typed. */
+export function SpaceSettingsForm({ page, written }: { page: SettingsPage; written?: SettingsSent }) {
+  const { t, i18n } = useTranslation();
+  const { space, otherLanguages, values } = page;
+  const labels = {
+    ...Object.fromEntries(FIELDS.map((name) => [name, t(`settings.${name}`)])),
+    ...Object.fromEntries(
+      otherLanguages.map((code) => [
+        titleField(code),
+        t('settings.titleIn', { language: languageName(code, i18n.language) }),
+      ]),
+    ),
+    mark: t('settings.page'),
+  } as Record<Name, string>;
+  const form = usePlainForm(spaceSettingsSchema(otherLanguages), { labels, defaults: written ?? values });
+  const fields = form.fields as Record<Name, FormField>;
+  const address = `${addressPrefix(i18n.language)}${spaceDeskAddress(space.slug, '/settings')}`;
+  return (
+    <>
+      <ErrorSummary problems={form.problems} />
+      <form method="post" id={form.id} action={address} className="plain-form" noValidate>
+        <HiddenField name="mark" value={fields.mark.values[0] ?? ''} />
+        <Section id="name" title={t('settings.nameTitle')}>
+          <TextField field={fields.title} />
+          {otherLanguages.map((code) => (
+            <TextField key={code} field={fields[titleField(code)] as FormField} />
+          ))}
+          {space.stage === 'draft' ? (
+            <TextField
+              field={fields.slug}
+              optional={false}
+              spellCheck={false}
+              dir="ltr"
+              hint={t('settings.slugHint')}
+            />
+          ) : null}
+          <LanguageFields fields={fields} own={page.languages} />
+        </Section>
+        <Section id="welcome" title={t('settings.welcomeTitle')}>
+          <TextAreaField field={fields.welcome} rows={14} optional={false} hint={t('settings.welcomeHint')} />
+          <TextAreaField field={fields.disclaimer} rows={4} hint={t('settings.disclaimerHint')} />
+        </Section>
+        <Section id="times" title={t('settings.timesTitle')}>
+          <TimeFields fields={fields} timeZone={page.timeZone} />
+        </Section>
+        <Section id="people" title={t('settings.peopleTitle')}>
+          <VisibilityField field={fields.visibility} />
+          <TextField field={fields.audience} hint={t('settings.audienceHint')} />
+          <TextAreaField field={fields.moderators} rows={3} hint={t('settings.moderatorsHint')} />
+          <TextField field={fields.contact} hint={t('settings.contactHint')} />
+        </Section>
+        <Section id="comments" title={t('settings.commentsTitle')}>
+          <CommentFields fields={fields} />
+        </Section>
+        <div className="form-end">
+          <SubmitButton>{t('settings.save')}</SubmitButton>
+          <button
+            type="submit"
+            className="ds-button"
+            data-variant="secondary"
+            formAction={`${address}/preview`}
+          >
+            {t('settings.preview')}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** What becomes of comments, and what may be attached to them. */
+function CommentFields({ fields }: { fields: Record<Name, FormField> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RadiosField
+        field={fields.moderation}
+        choices={MODERATIONS.map((value) => ({ value, label: t(`settings.moderations.${value}`) }))}
+      />
+      <RadiosField
+        field={fields.closedAccountComments}
+        choices={(['withdrawn', 'kept'] as const).map((value) => ({
+          value,
+          label: t(`settings.closedAccounts.${value}`),
+        }))}
+      />
+      <CheckboxesField
+        field={fields.attachmentTypes}
+        hint={t('settings.attachmentTypesHint')}
+        choices={ATTACHMENT_TYPES.map((value) => ({ value, label: `.${value}` }))}
+      />
+      <TextField field={fields.attachmentMegabytes} type="number" inputMode="numeric" />
+      <TextField field={fields.commentAttachmentMegabytes} type="number" inputMode="numeric" />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { ActionForm } from '~/ui/form/action-form';
+import { HiddenField } from '~/ui/form/hidden-field';
+import { Notice } from '~/ui/form/notice';
+import { PlainForm } from '~/ui/form/plain-form';
+import { TextAreaField, TextField } from '~/ui/form/text-field';
+import { usePlainForm } from '~/ui/form/use-plain-form';
+import { LocalLink } from '~/ui/local-link';
+import { Moment } from '~/ui/moment';
+import { NothingYet } from '~/ui/nothing-yet';
+import { Section } from '~/ui/section';
+import type { StagePage } from './read-stage-page.server';
+import { Stage } from './space-dates';
+import { moveStageSchema } from './space-settings-schema';
+import { spaceDeskAddress } from './space-view';
+
+/** Where a consultation stands, the ways on from there, and how it came there. */
+export function StageDesk({ page }: { page: StagePage }) {
+  const { t } = useTranslation();
+  const { space, byClock, next, changes } = page;
+  return (
+    <>
+      <p>
+        {t('stage.now')} <Stage stage={space.stage} />
+      </p>
+      {byClock ? (
+        <p>
+          {t(`stage.byClock.${byClock.to}`)}{' '}
+          <Moment at={byClock.at} precision="moment" timeZone={space.timeZone} />
+        </p>
+      ) : null}
+      {page.lacks ? (
+        <Notice kind="waiting">
+          {t('stage.lacks')}{' '}
+          <LocalLink className="ds-link" to={spaceDeskAddress(space.slug)}>
+            {t('stage.seeLacks')}
+          </LocalLink>
+        </Notice>
+      ) : null}
+      {next.length === 0 ? <p>{t('stage.end')}</p> : null}
+      {next.includes('open') && !page.lacks ? <MoveForm page={page} to="open" /> : null}
+      {space.stage === 'open' ? <MoveForm page={page} to="closed" /> : null}
+      {next.includes('archived') ? (
+        <Section id="archive" title={t('stage.archive')} note={t('stage.effect.archived')}>
+          <ActionForm
+            action={spaceDeskAddress(space.slug, '/stage')}
+            label={t('stage.submit.archived')}
+            values={{ from: space.stage, to: 'archived' }}
+          />
+        </Section>
+      ) : null}
+      <Section id="history" title={t('stage.history')}>
+        {changes.length === 0 ? <NothingYet>{t('stage.noHistory')}</NothingYet> : null}
+        <ol className="audit">
+          {changes.map((change) => (
+            <li key={change.id}>
+              <p>
+                <Stage stage={change.from} /> → <Stage stage={change.to} />{' '}
+                {change.byClock ? t('stage.movedByClock') : null}
+              </p>
+              {change.reason ? (
+                <p>
+                  <bdi>{change.reason}</bdi>
+                </p>
+              ) : null}
+              <p className="audit-time">
+                <Moment at={change.at} precision="moment" timeZone={space.timeZone} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+/** One move with its effect; opening again also asks why, and until when. */
+function MoveForm({ page, to }: { page: StagePage; to: 'open' | 'closed' }) {
+  const { t } = useTranslation();
+  const { stage, timeZone } = page.space;
+  const isAgain = stage === 'closed';
+  const kind = isAgain ? 'again' : to;
+  const form = usePlainForm(moveStageSchema, {
+    labels: isAgain
+      ? { reason: t('stage.reason'), closesAt: t('stage.newClosing') }
+      : ({} as { reason: string; closesAt: string }),
+  });
+  return (
+    <Section id="move" title={t(`stage.move.${kind}`)} note={t(`stage.effect.${kind}`)}>
+      <PlainForm form={form} submit={t(`stage.submit.${kind}`)}>
+        <HiddenField name="from" value={stage} />
+        <HiddenField name="to" value={to} />
+        {isAgain ? (
+          <>
+            <TextAreaField
+              field={form.fields.reason}
+              rows={3}
+              optional={false}
+              hint={t('stage.reasonHint')}
+            />
+            <TextField
+              field={form.fields.closesAt}
+              type="datetime-local"
+              hint={t('stage.newClosingHint', { zone: timeZone })}
+            />
+          </>
+        ) : null}
+      </PlainForm>
+    </Section>
+  );
+}

@@ -1,0 +1,311 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '~/platform/db.server';
+import { fingerprints } from '../support/all-rows';
+import { useDatabase } from '../support/database';
+import { makeAccount, makeInvitation, makeSpace } from '../support/factories';
+import { linkIn, useMail } from '../support/mailed';
+import { elementsOf, linksOf, parsePage } from '../support/page-tree';
+import { useServedApp } from '../support/served-app';
+import { cookieOf } from '../support/signed-in';
+import { visitor } from '../support/visitor';
+
+useDatabase();
+const { address } = useServedApp({ sample: false });
+const mail = useMail();
+
+let slug: string;
+let spaceId: string;
+let desk: string;
+let secretariat: string;
+beforeAll(async () => {
+  ({ id: spaceId, slug } = await makeSpace({ title: { en: 'A plan for the coast' }, visibility: 'invited' }));
+  desk = `/desk/spaces/${slug}/invitations`;
+  secretariat = await cookieOf((await makeAccount({ role: 'secretariat' })).id);
+});
+
+const as = (cookie?: string) => visitor(address, cookie);
+
+/** Sends a form with a file as a browser does. */
+async function send(path: string, fields: Record<string, string | Blob>) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  const answer = await fetch(address(path), {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { Cookie: secretariat, Origin: 'https://plenary.example' },
+  });
+  return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') };
+}
+const file = (text: string | Uint8Array) => new File([text as BlobPart], 'people.csv', { type: 'text/csv' });
+
+/** What the hidden fields of a page hold, by name. */
+const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...elementsOf(parsePage(html))].flatMap(({ element }) =>
+      element.tagName === 'input' && element.properties.type === 'hidden'
+        ? [[String(element.properties.name), String(element.properties.value ?? '')]]
+        : [],
+    ),
+  );
+const confirm = (html: string) => {
+  const { rows = '', organisation = '', mark = '' } = hiddenIn(html);
+  return send(`${desk}/send`, { rows, organisation, mark });
+};
+
+describe('inviting in the browser', () => {
+  test('starts from a page that says what there will be', async () => {
+    const empty = await makeSpace({ stage: 'draft' });
+    const { status, html, headers } = await as(secretariat).get(`/desk/spaces/${empty.slug}/invitations`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    expect(html).toContain('Nobody has been invited yet.');
+    expect(linksOf(parsePage(html))).toContain(`/desk/spaces/${empty.slug}/invitations/new`);
+    const form = await as(secretariat).get(`/desk/spaces/${empty.slug}/invitations/new`);
+    expect(form.html).toContain('still a draft');
+  });
+
+  test('shows first what will happen, and writes and mails nothing', async () => {
+    await makeAccount({ email: 'has.account@example.org' });
+    const before = await fingerprints();
+    const list =
+      'Rosa <rosa@example.org>; Coast Watch\nhas.account@example.org\nROSA@example.org; Coast Watch';
+    const looked = await send(`${desk}/new`, { list });
+    expect(looked.status).toBe(200);
+    expect(looked.html).toMatch(/2 mails will go out/);
+    expect(looked.html).toMatch(/rosa@example\.org.*Coast Watch.*new.*will be invited/s);
+    expect(looked.html).toMatch(/has\.account@example\.org.*will be invited.*has an account/s);
+    expect(looked.html).toMatch(/Row 3:.*stands in row 1 already/s);
+    expect(looked.html).toContain('Send 2 invitations');
+    expect(await fingerprints()).toEqual(before);
+  });
+
+  test('sends once it is confirmed, and the list shows who waits', async () => {
+    const looked = await send(`${desk}/new`, { list: 'first@example.org', organisation: 'Harbour Lights' });
+    const sent = await confirm(looked.html);
+    expect([sent.status, sent.location]).toEqual([303, `${desk}?done=invited`]);
+    const { html } = await as(secretariat).get(`${desk}?done=invited`);
+    expect(html).toMatch(/role="status"[^>]*>The invitations go out/);
+    expect(html).toMatch(/first@example\.org.*Harbour Lights.*Waiting.*Remind.*Withdraw/s);
+    expect((await mail.received()).map(({ to }) => to?.[0]?.address)).toEqual(['first@example.org']);
+    const again = await send(`${desk}/new`, { list: 'first@example.org' });
+    expect(again.html).toContain('No mail will go out');
+  });
+
+  test('with something wrong says it row by row and keeps what was typed', async () => {
+    const list = 'second@example.org\nno address here\nthird(at)example.org, x@y';
+    const before = await fingerprints();
+    const refused = await send(`${desk}/new`, { list, organisation: 'Coast Watch' });
+    expect(refused.status).toBe(400);
+    expect(refused.html).toMatch(
+      /Nobody can be invited yet.*Row 2:.*no address here.*Row 3:.*third\(at\)example\.org.*x@y/s,
+    );
+    expect(refused.html).toContain('no address here\nthird(at)example.org, x@y</textarea>');
+    expect(refused.html).toMatch(
+      /name="organisation"[^>]*value="Coast Watch"|value="Coast Watch"[^>]*name="organisation"/,
+    );
+    expect(hiddenIn(refused.html).mark).toBeUndefined();
+    expect(await fingerprints()).toEqual(before);
+  });
+
+  test('takes a table as a file, with commas or semicolons', async () => {
+    const looked = await send(`${desk}/new`, {
+      file: file('\uFEFFName;E-mail;Organisation\nIdris;idris@example.org;Coast Watch\n'),
+    });
+    expect([looked.status, looked.html.includes('idris@example.org')]).toEqual([200, true]);
+    expect((await confirm(looked.html)).status).toBe(303);
+    await mail.received();
+  });
+
+  test.each([
+    ['in UTF-16', Buffer.from('\uFEFFEmail\na@x.org', 'utf16le'), 'UTF-16'],
+    ['in Latin-1', Buffer.from('Email;Name\na@x.org;Åsa', 'latin1'), 'not in UTF-8'],
+    ['with unbalanced quotation marks', 'Email;Name\n"a@x.org;Rosa', 'no counterpart'],
+    ['that is a workbook', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0]), 'workbook'],
+    ['with headings alone', 'Email;Name\n', 'nobody in it'],
+  ])('a file %s is refused at its field', async (_, text, words) => {
+    const { status, html } = await send(`${desk}/new`, { file: file(text) });
+    expect(status).toBe(400);
+    expect(html).toContain(words);
+    expect(html).toContain('id="form-file-error"');
+  });
+
+  test('needs a list or a file, and not both', async () => {
+    const wrong: Record<string, string | Blob>[] = [
+      {},
+      { list: ' \n' },
+      { list: 'a@x.org', file: file('b@x.org') },
+    ];
+    for (const fields of wrong) expect((await send(`${desk}/new`, fields)).status).toBe(400);
+  });
+
+  test('of what would do something else by now is shown once more; what is forged is refused', async () => {
+    const looked = await send(`${desk}/new`, { list: 'late@example.org\nother@example.org' });
+    await makeInvitation(slug, { email: 'late@example.org' });
+    await mail.received();
+    const stale = await confirm(looked.html);
+    expect(stale.status).toBe(409);
+    expect(stale.html).toContain('Something changed since you looked');
+    expect(stale.html).toContain('Send 1 invitation');
+    expect((await send(`${desk}/send`, { rows: '[["x"]]', mark: 'x' })).status).toBe(400);
+    expect((await confirm(stale.html)).status).toBe(303);
+    await mail.received();
+  });
+
+  test('a thousand is one page to look at and one button', async () => {
+    const list = Array.from({ length: 1_000 }, (_, at) => `person${at}@many.example.org`).join('\n');
+    const looked = await send(`${desk}/new`, { list });
+    expect(looked.html).toContain('Send 1,000 invitations');
+    expect((await confirm(looked.html)).status).toBe(303);
+    expect(
+      await db().invitation.count({ where: { spaceId, email: { endsWith: '@many.example.org' } } }),
+    ).toBe(1_000);
+    const first = await as(secretariat).get(`${desk}?show=waiting`);
+    expect(first.html.match(/<tr>/g)).toHaveLength(101);
+    const next = linksOf(parsePage(first.html)).find((link) => link.includes('after='));
+    const second = await as(secretariat).get(next?.replaceAll('&amp;', '&') as string);
+    expect(second.html.match(/<tr>/g)).toHaveLength(101);
+    await db().invitation.deleteMany({ where: { email: { endsWith: '@many.example.org' } } });
+    await db().$executeRaw`DELETE FROM pgboss.job WHERE data->>'job' = 'mail-invitation'`;
+  });
+});
+
+describe('the buttons of the list', () => {
+  test('remind one, but not a day after, unless the reader ticks that it is meant', async () => {
+    const { id } = await makeInvitation(slug);
+    await mail.received();
+    const refused = await as(secretariat).post(`${desk}/remind`, { invitation: id });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('less than 3 days ago');
+    expect(refused.html).toContain('Remind all the same');
+    expect(hiddenIn(refused.html).invitation).toBe(id);
+    expect(await mail.received()).toEqual([]);
+    const done = await as(secretariat).post(`${desk}/remind`, { invitation: id, anyway: 'on' });
+    expect([done.status, done.location]).toEqual([303, `${desk}?done=reminded`]);
+    expect(await mail.received()).toHaveLength(1);
+    await db().invitation.delete({ where: { id } });
+  });
+
+  test('remind all who have not come, after saying how many', async () => {
+    const other = await makeSpace();
+    const here = `/desk/spaces/${other.slug}/invitations`;
+    const [old] = [await makeInvitation(other.slug), await makeInvitation(other.slug)];
+    await db().invitation.update({
+      where: { id: old?.id },
+      data: { invitedAt: new Date(Date.now() - 4 * 86_400_000) },
+    });
+    await mail.received();
+    const { html } = await as(secretariat).get(`${here}/remind`);
+    expect(html).toMatch(/1 person had no mail from us lately.*1 had one within the last 3 days/s);
+    expect((await as(secretariat).post(`${here}/remind`, {})).location).toBe(`${here}?done=reminded`);
+    expect((await mail.received()).map(({ to }) => to?.[0]?.address)).toEqual([old?.email]);
+    expect((await as(secretariat).post(`${here}/remind`, {})).location).toBe(`${here}?done=remindedNobody`);
+  });
+
+  test('withdraw and invite again, and come back to what was shown', async () => {
+    const { id } = await makeInvitation(slug);
+    const withdrawn = await as(secretariat).post(`${desk}/withdraw`, { invitation: id, show: 'waiting' });
+    expect(withdrawn.location).toBe(`${desk}?show=waiting&done=invitationWithdrawn`);
+    expect((await as(secretariat).get(`${desk}?show=withdrawn`)).html).toContain('Invite again');
+    const again = await as(secretariat).post(`${desk}/again`, { invitation: id, show: 'nonsense' });
+    expect(again.location).toBe(`${desk}?done=invitedAgain`);
+    await mail.received();
+    for (const invitation of ['nonsense', randomUUID()])
+      for (const button of ['withdraw', 'again', 'remind'])
+        expect([404, 400]).toContain(
+          (await as(secretariat).post(`${desk}/${button}`, { invitation })).status,
+        );
+  });
+});
+
+describe('coming by an invitation', () => {
+  const invited = async (email?: string, organisation?: string) => {
+    const invitation = await makeInvitation(slug, { email, organisation });
+    const mails = await mail.received();
+    return { ...invitation, link: linkIn(mails.find(({ to }) => to?.[0]?.address === invitation.email)) };
+  };
+
+  test('its link explains who invites to what, and leads to the sign-in and back', async () => {
+    const { link, email } = await invited(undefined, 'Coast Watch');
+    const { status, html, headers } = await as().get(link);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    expect(html).toMatch(/You are invited.*The secretariat invites you.*A plan for the coast.*Coast Watch/s);
+    expect(html).toContain('Only those who were invited');
+    expect(html).not.toContain(email);
+    expect(linksOf(parsePage(html))).toEqual(
+      expect.arrayContaining([`/sign-in?to=${encodeURIComponent(link)}`, '/register']),
+    );
+    expect((await as().post(link, {})).status).toBe(401);
+    const password = 'four plain words here';
+    const { email: own } = await makeAccount({ password });
+    const signedIn = await as().post(`/sign-in?to=${encodeURIComponent(link)}`, { email: own, password });
+    expect([signedIn.status, signedIn.location]).toEqual([303, link]);
+  });
+
+  test('is accepted with one button that says as whom, and opens the consultation to nobody else', async () => {
+    const { id: accountId, email } = await makeAccount({ name: 'Rosa Marín' });
+    const rosa = as(await cookieOf(accountId));
+    const { link } = await invited(email, 'Coast Watch');
+    expect((await rosa.get(`/spaces/${slug}`)).status).toBe(404);
+    const { html } = await rosa.get(link);
+    expect(html).toMatch(/You are signed in as.*Rosa Marín/s);
+    expect(html).toContain(email);
+    expect(html).toContain('You will speak for Coast Watch');
+    expect(html).toContain('Accept as Rosa Marín');
+    const accepted = await rosa.post(link, {});
+    expect([accepted.status, accepted.location]).toEqual([303, `/spaces/${slug}`]);
+    expect((await rosa.get(`/spaces/${slug}`)).status).toBe(200);
+    expect((await rosa.get(link)).html).toContain('You have accepted this invitation');
+    const stranger = as(await cookieOf((await makeAccount()).id));
+    for (const other of [as(), stranger]) {
+      const gone = await other.get(link);
+      expect(gone.status).toBe(410);
+      expect(gone.html).toContain('waits in your account');
+      expect((await other.get(`/spaces/${slug}`)).status).not.toBe(200);
+    }
+    expect((await stranger.post(link, {})).status).toBe(410);
+    expect((await as(secretariat).get(`${desk}?show=came`)).html).toMatch(/Coast Watch.*Came.*Rosa Marín/s);
+  });
+
+  test('says that it was handed on, where the account has another address', async () => {
+    const { link } = await invited(undefined, 'Coast Watch');
+    const idris = as(await cookieOf((await makeAccount()).id));
+    expect((await idris.get(link)).html).toContain('sent to another address');
+    expect((await idris.post(link, {})).location).toBe(`/spaces/${slug}`);
+    expect((await idris.get(`/spaces/${slug}`)).status).toBe(200);
+  });
+
+  test('waits in the account of the address that was invited, and of no other', async () => {
+    const { id: accountId, email } = await makeAccount();
+    const { id } = await invited(email.toUpperCase(), 'Harbour Lights');
+    const own = as(await cookieOf(accountId));
+    const { html } = await own.get('/account');
+    expect(html).toMatch(/You are invited.*A plan for the coast.*Harbour Lights.*Accept it/s);
+    expect(hiddenIn(html).invitation).toBe(id);
+    const other = as(await cookieOf((await makeAccount()).id));
+    expect((await other.get('/account')).html).not.toContain('A plan for the coast');
+    expect((await other.post('/account/invitations/accept', { invitation: id })).status).toBe(404);
+    expect((await as().post('/account/invitations/accept', { invitation: id })).status).toBe(401);
+    const done = await own.post('/account/invitations/accept', { invitation: id });
+    expect([done.status, done.location]).toEqual([303, `/spaces/${slug}`]);
+    expect((await own.get('/account')).html).not.toContain('You are invited');
+  });
+
+  test('to a draft leads to the account, which says that it is not open yet', async () => {
+    const draft = await makeSpace({ stage: 'draft' });
+    const { id: accountId, email } = await makeAccount();
+    const { id } = await makeInvitation(draft.slug, { email });
+    await mail.received();
+    const own = as(await cookieOf(accountId));
+    const done = await own.post('/account/invitations/accept', { invitation: id });
+    expect(done.location).toBe('/account?done=invitationAccepted');
+    expect((await own.get('/account?done=invitationAccepted')).html).toContain('not open yet');
+  });
+
+  test.each(['forged', 'x'.repeat(5_000), '%00', '..%2f..'])(
+    'by a link that is %s is gone or nowhere',
+    async (secret) => {
+      expect([404, 410, 400]).toContain((await as().get(`/invitation/${secret}`)).status);
+    },
+  );
+});
