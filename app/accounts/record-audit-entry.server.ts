@@ -19,6 +19,8 @@ export type AuditedAction =
   | 'membership-ended'
   | 'extension-granted'
   | 'extension-withdrawn'
+  | 'workplan-draft-started'
+  | 'workplan-draft-discarded'
   | 'author-assigned'
   | 'claim-confirmed'
   | 'claim-declined'

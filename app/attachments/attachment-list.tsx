@@ -16,7 +16,7 @@ export function AttachmentList({ files, spaceSlug }: { files: AttachmentView[]; 
           <li key={file.id}>
             <LocalLink className="ds-link" to={attachmentAddress(spaceSlug, file)}>
               <bdi>{file.name}</bdi>
-            </LocalLink>
+            </LocalLink>{' '}
             <span className="file-facts">
               {ending ? t(`attachment.type.${ending}`) : t('attachment.file')},{' '}
               {sizeIn(file.bytes, i18n.language)}

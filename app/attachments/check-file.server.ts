@@ -7,7 +7,7 @@ import { endingOf, FILE_KINDS, type FileEnding, type FileLimits } from './file-k
 /** The field of a form that brings a file. */
 const FIELD = 'file';
 
-const isText = (ending: FileEnding): boolean => ending === 'csv' || ending === 'txt';
+const TEXTS: readonly FileEnding[] = ['csv', 'txt', 'md', 'json'];
 
 /**
  * What a file is by its bytes, whatever its name says. Raises `InvalidField` of `file` where it is empty or larger than the space takes,
@@ -21,7 +21,7 @@ export async function checkFile(name: string, bytes: Uint8Array, limits: FileLim
   const named = endingOf(name);
   if (!named || !limits.types.includes(named))
     throw new InvalidField(FIELD, says('fileNotAllowed', { types }));
-  const isWhatItSays = isText(named)
+  const isWhatItSays = TEXTS.includes(named)
     ? isPlainText(bytes)
     : (await fileTypeFromBuffer(bytes))?.mime === FILE_KINDS[named];
   if (!isWhatItSays) throw new InvalidField(FIELD, says('fileOtherwise', { ending: named }));

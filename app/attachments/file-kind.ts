@@ -1,8 +1,9 @@
 import type { ATTACHMENT_TYPES } from '~/spaces/attachment-limits';
 
-export type FileEnding = (typeof ATTACHMENT_TYPES)[number];
+/** What a comment may bring, and what only a workplan is read from. */
+export type FileEnding = (typeof ATTACHMENT_TYPES)[number] | 'md' | 'json';
 
-/** The kinds of files that can be attached, by the ending of their names, with what a browser is told of each. */
+/** The kinds of files that are kept, by the ending of their names, with what a browser is told of each. */
 export const FILE_KINDS: Record<FileEnding, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -11,6 +12,8 @@ export const FILE_KINDS: Record<FileEnding, string> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'text/csv',
   txt: 'text/plain',
+  md: 'text/markdown',
+  json: 'application/json',
   png: 'image/png',
   jpg: 'image/jpeg',
 };
@@ -21,7 +24,7 @@ export interface FileLimits {
   bytes: number;
 }
 
-const OTHER_ENDINGS: Record<string, FileEnding> = { jpeg: 'jpg', text: 'txt' };
+const OTHER_ENDINGS: Record<string, FileEnding> = { jpeg: 'jpg', text: 'txt', markdown: 'md' };
 
 /** The kind that a file's name says, in any case of letters; undefined where it says none that is known. */
 export function endingOf(name: string): FileEnding | undefined {

@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { placeOf } from '~/accounts/organisation-place';
 import type { Prisma } from '~/platform/db.server';
 import { inLanguage } from '~/platform/i18n';
+import { renderMarkdown } from '~/platform/text/markdown.server';
 import type { CommentView, Speaker } from './comment-view';
 import { canReadComment, canReadName } from './permissions';
 
@@ -40,6 +41,9 @@ export const commentColumns = {
     select: { id: true, name: true, file: { select: { bytes: true, mediaType: true } } },
   },
   question: { select: { number: true, text: true } },
+  block: {
+    select: { number: true, position: true, markdown: true, workplan: { select: { language: true } } },
+  },
   space: { select: { id: true, stage: true, visibility: true } },
   parent: { select: { ...speakerColumns, number: true, status: true } },
   revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true, html: true, text: true } },
@@ -80,6 +84,14 @@ function speakerOf(actor: Actor, spaceId: string, row: SpeakerRow, language: str
   };
 }
 
+/** A block's text is shown where the document has it no more: a reader could not look it up. */
+const blockView = (block: NonNullable<CommentRow['block']>): CommentView['block'] => ({
+  number: block.number,
+  place: block.position === null ? null : block.position + 1,
+  lastText: block.position === null ? renderMarkdown(block.markdown).text : null,
+  language: block.workplan.language,
+});
+
 /** Shows a comment's row to an actor; `language` is the one in which its question is named. */
 export function commentView(actor: Actor, row: CommentRow, language: string): CommentView {
   const [revision] = row.revisions;
@@ -100,6 +112,7 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
         ? { number: parent.number, speaker: speakerOf(actor, row.space.id, parent, language) }
         : { number: null }),
     question: row.question && { number: row.question.number, text: inLanguage(row.question.text, language) },
+    block: row.block && blockView(row.block),
     revisionId: revision.id,
     html: revision.html,
     attachmentMissing: row.attachmentMissing,

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { questionAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
+import { GoneBlock, PlaceName } from './comment-place';
 import { type CommentView, commentAddress } from './comment-view';
 import { SpeakerLine, SpeakerName } from './speaker-line';
 
 type Headed = Pick<
   CommentView,
-  'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'status' | 'intake'
+  'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'block' | 'status' | 'intake'
 >;
 
 interface HeadProps {
@@ -56,6 +56,7 @@ export function CommentHead({
           <Moment at={comment.intake.enteredAt} precision="moment" timeZone={timeZone} show="day" />
         </p>
       ) : null}
+      {comment.parent ? null : <GoneBlock comment={comment} />}
       {comment.status === 'published' ? null : <p className="waiting">{t(`comment.${comment.status}`)}</p>}
     </header>
   );
@@ -78,13 +79,11 @@ function ReplyTo({ comment, spaceSlug }: { comment: Headed; spaceSlug: string })
 
 function Answers({ comment, spaceSlug }: { comment: Headed; spaceSlug: string }) {
   const { t } = useTranslation();
-  if (!comment.question) return <span>{t('comment.outside')}</span>;
+  if (!comment.question && !comment.block) return <span>{t('comment.outside')}</span>;
   return (
     <span>
-      {t('comment.answers')}{' '}
-      <LocalLink className="ds-link" to={questionAddress(spaceSlug, comment.question.number)}>
-        {t('question.title', { number: comment.question.number })}
-      </LocalLink>
+      {t(comment.question ? 'comment.answers' : 'comment.onBlock')}{' '}
+      <PlaceName comment={comment} spaceSlug={spaceSlug} />
     </span>
   );
 }

@@ -39,6 +39,8 @@ export interface CommentView {
   /** Null at the top of a thread; a reply whose parent is not public has a parent without a number. */
   parent: { number: number; speaker: Speaker } | { number: null } | null;
   question: { number: number; text: Worded } | null;
+  /** The paragraph of the workplan that it speaks of: its number, its place in the current version, and, where it has none any more, its last text. */
+  block: { number: number; place: number | null; lastText: string | null; language: string } | null;
   revisionId: string;
   html: string;
   attachmentMissing: boolean;

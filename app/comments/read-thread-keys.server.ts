@@ -1,5 +1,6 @@
 import { type Actor, isOnTeam } from '~/accounts/actor';
 import { db, Prisma } from '~/platform/db.server';
+import type { ThreadPlace } from './read-thread.server';
 import type { ThreadCursor } from './thread-key';
 
 /**
@@ -9,13 +10,13 @@ import type { ThreadCursor } from './thread-key';
  */
 export async function readThreadKeys(
   actor: Actor,
-  place: { spaceId: string; questionId: string | null },
+  place: ThreadPlace,
   cursor: ThreadCursor,
   limit: number,
 ): Promise<string[]> {
   const here = Prisma.sql`
     "space_id" = ${place.spaceId}::uuid
-    AND ${place.questionId === null ? Prisma.sql`"question_id" IS NULL` : Prisma.sql`"question_id" = ${place.questionId}::uuid`}
+    AND ${ofPlace(place)}
     AND ${isOnTeam(actor, place.spaceId) ? Prisma.sql`TRUE` : Prisma.sql`"status" = 'published'`}`;
   const backwards = cursor !== null && 'before' in cursor;
   const start = cursor === null ? '' : backwards ? cursor.before : (cursor as { after: string }).after;
@@ -37,4 +38,11 @@ export async function readThreadKeys(
     )
     SELECT "key" FROM "thread" ORDER BY "place"`;
   return rows.map((row) => row.key);
+}
+
+function ofPlace(place: ThreadPlace): Prisma.Sql {
+  if ('blockId' in place) return Prisma.sql`"block_id" = ${place.blockId}::uuid`;
+  return place.questionId === null
+    ? Prisma.sql`"question_id" IS NULL`
+    : Prisma.sql`"question_id" = ${place.questionId}::uuid`;
 }

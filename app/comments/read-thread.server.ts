@@ -19,11 +19,8 @@ export interface ThreadPage {
   after: string | null;
 }
 
-export interface ThreadPlace {
-  spaceId: string;
-  /** Null: the comments outside any question. */
-  questionId: string | null;
-}
+/** A question (null: the comments that answer none), or a block of the workplan. */
+export type ThreadPlace = { spaceId: string } & ({ questionId: string | null } | { blockId: string });
 
 /**
  * Reads one page of a discussion: at most `THREADS_A_PAGE` threads and `COMMENTS_A_PAGE` comments beside the cursor.

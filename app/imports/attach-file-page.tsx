@@ -38,7 +38,7 @@ export function AttachFilePage({ page }: { page: ReceivedComment }) {
         facts={[
           { name: t('received.column.channel'), value: intake && t(`received.channel.${intake.channel}`) },
           {
-            name: t('received.list.enteredAt'),
+            name: t('received.files.enteredAt'),
             value: intake && (
               <>
                 <Moment at={intake.enteredAt} precision="moment" timeZone={space.timeZone} />,{' '}
@@ -49,7 +49,7 @@ export function AttachFilePage({ page }: { page: ReceivedComment }) {
           { name: t('received.files.note'), value: note && <bdi>{note}</bdi> },
         ]}
       />
-      <p>
+      <p className="section-note">
         <LocalLink className="ds-link" to={commentAddress(space.slug, comment.number)}>
           {t('received.files.see')}
         </LocalLink>

@@ -1,28 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { invitationsAddress } from '~/spaces/invitations/invitation';
 import { withdrawInvitation } from '~/spaces/invitations/withdraw-invitation.server';
 import { canInvite } from '~/spaces/permissions';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn, idIn } from './button.server';
 import { shownInvitations } from './invitation-buttons.server';
-import { idOf, readerOf, readerWhoMay } from './reader.server';
+import { readerWhoMay } from './reader.server';
 
-/** The buttons stand on another page. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo(invitationsAddress(args.params.slug ?? '')));
+export const loader = buttonStandsOn(({ slug = '' }) => invitationsAddress(slug));
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = readerWhoMay(args, canInvite);
-    const slug = args.params.slug ?? '';
-    const form = await readForm(args.request);
-    const invitation = idOf(form.get('invitation')?.toString());
-    await perform(withdrawInvitation, actor, { slug, invitation });
+export const action = button(
+  (args) => readerWhoMay(args, canInvite),
+  async ({ actor, goTo }, form, params) => {
+    const { slug = '' } = params;
+    await perform(withdrawInvitation, actor, { slug, invitation: idIn(form, 'invitation') });
     return goTo(shownInvitations(slug, form, 'invitationWithdrawn'));
-  });
+  },
+);
 
-/** So that a refusal is shown as a page. */
-export default function WithdrawInvitation() {
-  return null;
-}
+export default NoPage;

@@ -1,11 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { canManageAccounts } from '~/accounts/permissions';
 import { resetSchema } from '~/accounts/person-schema';
 import { PersonStep } from '~/accounts/person-step';
 import { personAddress } from '~/accounts/person-view';
-import { readAccount } from '~/accounts/read-account.server';
 import { resetAccountByMail } from '~/accounts/reset-account-by-mail.server';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
@@ -13,13 +12,10 @@ import { perform } from '~/platform/perform.server';
 import { CheckboxField } from '~/ui/form/choice-fields';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { titleMeta } from '~/ui/page-meta';
+import { personLoader } from './person-step.server';
 import { idOf, readerWhoMay } from './reader.server';
 
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canManageAccounts);
-    return { person: await readAccount(actor, idOf(args.params.id)), language };
-  });
+export const loader = personLoader;
 
 export const action = (args: ActionFunctionArgs) =>
   answering(() => {

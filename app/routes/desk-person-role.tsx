@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { changeRole } from '~/accounts/change-role.server';
@@ -6,20 +6,16 @@ import { canManageAccounts } from '~/accounts/permissions';
 import { roleSchema } from '~/accounts/person-schema';
 import { PersonStep } from '~/accounts/person-step';
 import { personAddress } from '~/accounts/person-view';
-import { readAccount } from '~/accounts/read-account.server';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { titleMeta } from '~/ui/page-meta';
+import { personLoader } from './person-step.server';
 import { idOf, readerWhoMay } from './reader.server';
 
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canManageAccounts);
-    return { person: await readAccount(actor, idOf(args.params.id)), language };
-  });
+export const loader = personLoader;
 
 export const action = (args: ActionFunctionArgs) =>
   answering(() => {

@@ -1,27 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { readForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { moveQuestion } from '~/spaces/move-question.server';
 import { canEditQuestions } from '~/spaces/permissions';
 import { directionSent } from '~/spaces/question-schema';
 import { spaceDeskAddress } from '~/spaces/space-view';
-import { numberOf, readerOf, readerWhoMay } from './reader.server';
+import { NoPage } from '~/ui/no-page';
+import { button, buttonStandsOn } from './button.server';
+import { numberOf, readerWhoMay } from './reader.server';
 
-/** The buttons stand on the list of questions. */
-export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => readerOf(args).goTo(spaceDeskAddress(args.params.slug ?? '', '/questions')));
+export const loader = buttonStandsOn(({ slug = '' }) => spaceDeskAddress(slug, '/questions'));
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = readerWhoMay(args, canEditQuestions);
-    const where = { slug: args.params.slug ?? '', number: numberOf(args.params.question) };
-    const form = await readForm(args.request);
+export const action = button(
+  (args) => readerWhoMay(args, canEditQuestions),
+  async ({ actor, goTo }, form, params) => {
+    const where = { slug: params.slug ?? '', number: numberOf(params.question) };
     await perform(moveQuestion, actor, { ...where, to: directionSent(form.get('to')?.toString()) });
     return goTo(`${spaceDeskAddress(where.slug, '/questions')}?done=questionMoved#question-${where.number}`);
-  });
+  },
+);
 
-/** So that a refusal is shown as a page. */
-export default function MoveQuestion() {
-  return null;
-}
+export default NoPage;

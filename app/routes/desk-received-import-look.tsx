@@ -25,7 +25,8 @@ export const action = (args: ActionFunctionArgs) =>
     const look = async (sent: ReadTable) => {
       const where = { slug: args.params.slug ?? '', language };
       const looked = await readCommentPreview(actor, where, sent.table, readingOf(sent));
-      return data({ looked }, { status: looked.preview.problemCount > 0 ? 400 : 200 });
+      const { asked, problemCount } = looked.preview;
+      return data({ looked }, { status: asked.length + problemCount > 0 ? 400 : 200 });
     };
     return answeringForm(args.request, readTableSchema, look, {
       limitBytes: TABLE_FORM_BYTES,

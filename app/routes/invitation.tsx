@@ -1,7 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { systemClock } from '~/platform/clock.server';
-import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { acceptInvitation } from '~/spaces/invitations/accept-invitation.server';
@@ -9,6 +8,7 @@ import { InvitationPage } from '~/spaces/invitations/invitation-page';
 import { readInvitation } from '~/spaces/invitations/read-invitation.server';
 import { titleMeta } from '~/ui/page-meta';
 import { acceptedAddress } from './accepted-address.server';
+import { button } from './button.server';
 import { readerOf, signedInReaderOf } from './reader.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -20,13 +20,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     return { invitation, secret, path, language };
   });
 
-export const action = (args: ActionFunctionArgs) =>
-  answering(async () => {
-    const { actor, goTo } = signedInReaderOf(args);
-    await readForm(args.request);
-    const accepted = await perform(acceptInvitation, actor, { secret: args.params.token ?? '' });
-    return goTo(acceptedAddress(accepted));
-  });
+export const action = button(signedInReaderOf, async ({ actor, goTo }, _form, { token = '' }) =>
+  goTo(acceptedAddress(await perform(acceptInvitation, actor, { secret: token }))),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'invitation.title');
 

@@ -42,7 +42,7 @@ export default function Workplan() {
       lead={<p>{t('workplan.lead')}</p>}
       side={{ label: t('workplan.side'), content: <WorkplanContents workplan={workplan} /> }}
     >
-      <WorkplanFacts workplan={workplan} />
+      <WorkplanFacts workplan={workplan} spaceSlug={space.slug} />
       <WorkplanDocument workplan={workplan} spaceSlug={space.slug} />
     </Page>
   );

@@ -4,9 +4,22 @@ import type { SpaceEventType } from '~/platform/events.server';
 import { Moment } from '~/ui/moment';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Pager } from '~/ui/pager';
+import { Doer } from './doer';
 import type { ActivityLine, ActivityPage } from './read-activity.server';
 import type { SpaceStage } from './space';
+import type { SpaceSettings } from './space-settings.server';
 import { spaceDeskAddress } from './space-view';
+
+type SpaceField = keyof SpaceSettings;
+
+/** What comes of something done elsewhere, or of the time: said without whoever did it. */
+const ITSELF: ReadonlySet<string> = new Set<SpaceEventType>([
+  'comments-released',
+  'voices-changed',
+  'recogniser-changed',
+  'framework-changed',
+  'opening-missed',
+]);
 
 /** What happened in a space, in words, newest first. */
 export function ActivityList({ page }: { page: ActivityPage }) {
@@ -20,7 +33,8 @@ export function ActivityList({ page }: { page: ActivityPage }) {
         {lines.map((line) => (
           <li key={line.id}>
             <p>
-              <Who line={line} /> <What line={line} />
+              {ITSELF.has(line.type) ? null : <Who line={line} />}{' '}
+              <What line={line} timeZone={space.timeZone} />
             </p>
             {line.reason ? (
               <p>
@@ -45,21 +59,50 @@ export function ActivityList({ page }: { page: ActivityPage }) {
 
 function Who({ line }: { line: ActivityLine }) {
   const { t } = useTranslation();
-  if (line.type === 'movedByClock') return t('spaceActivity.clock');
-  if (line.who === null) return t('spaceActivity.platform');
-  return line.who === '' ? t('desk.somebody') : <bdi>{line.who}</bdi>;
+  return line.type === 'movedByClock' ? t('spaceActivity.clock') : <Doer who={line.who} />;
 }
 
 /** What was done: in the words of its kind, or, of a kind without words, that something was. */
-function What({ line }: { line: ActivityLine }) {
+function What({ line, timeZone }: { line: ActivityLine; timeZone: string }) {
   const { t } = useTranslation();
-  if (line.source === 'audit')
-    return t(`desk.audit.${line.type as AuditedAction}`, { defaultValue: line.type });
+  const { values } = line;
+  if (line.source === 'audit') return <Deed line={line} timeZone={timeZone} />;
   if (line.source === 'event')
     return t(`spaceActivity.event.${line.type as SpaceEventType}` as 'spaceActivity.event.space-edited', {
-      ...line.values,
+      ...values,
+      ...(values.isDeleted ? { context: 'deleted' } : {}),
+      fields: listOf(values.fields).map((field) => t(`spaceActivity.field.${field as SpaceField}`)),
+      needs: missedBy(values.needs).map((need) => t(`spaceActivity.need.${need as 'welcome'}`)),
       defaultValue: t('spaceActivity.something'),
     });
-  const stage = (name: 'from' | 'to') => t(`space.stage.${line.values[name] as SpaceStage}`);
+  const stage = (name: 'from' | 'to') => t(`space.stage.${values[name] as SpaceStage}`);
   return t('spaceActivity.moved', { from: stage('from'), to: stage('to') });
+}
+
+const listOf = (value: ActivityLine['values'][string] | undefined): string[] =>
+  Array.isArray(value) ? value : [];
+
+/** What an opening lacked; where nothing is named, it was its closing time that had passed. */
+function missedBy(needs: ActivityLine['values'][string] | undefined): string[] {
+  const named = listOf(needs);
+  return named.length > 0 ? named : ['closingTime'];
+}
+
+/** What staff did, to whom, and until when. */
+function Deed({ line, timeZone }: { line: ActivityLine; timeZone: string }) {
+  const { t } = useTranslation();
+  const { type, about, values } = line;
+  return (
+    <>
+      {t(`desk.audit.${type as AuditedAction}`, { defaultValue: type })}
+      {about === null ? null : ': '}
+      {about === null ? null : <Doer who={about} />}
+      {type === 'extension-granted' && typeof values.until === 'string' ? (
+        <>
+          {', '}
+          {t('spaceActivity.until')} <Moment at={values.until} precision="moment" timeZone={timeZone} />
+        </>
+      ) : null}
+    </>
+  );
 }

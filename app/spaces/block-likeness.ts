@@ -1,4 +1,4 @@
-import { segmentsOf } from './word-differences';
+import { segmentsOf } from '~/platform/text/word-changes';
 
 /** A block of one version. `text` is what readers see; words are compared in it. */
 export interface VersionBlock {

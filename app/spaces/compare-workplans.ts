@@ -1,5 +1,5 @@
+import { type WordChange, wordChanges } from '~/platform/text/word-changes';
 import { type PairByHand, pairByLikeness, type VersionBlock } from './block-likeness';
-import { type WordDifference, wordDifferences } from './word-differences';
 
 /** One version of a workplan as it is compared: its priorities and its blocks, in order. */
 export interface WorkplanToCompare {
@@ -16,7 +16,7 @@ export type BlockChange = {
   likeness: number;
   isByHand: boolean;
   /** Where words changed: the text in pieces, each kept, added or removed. Empty for what is the same. */
-  words: WordDifference[];
+  words: WordChange[];
 };
 
 export interface PriorityChange {
@@ -60,7 +60,7 @@ export function compareWorkplans(
       after: is,
       likeness: pair.likeness,
       isByHand: pair.isByHand,
-      words: isChanged ? wordDifferences(was.text, is.text, language) : [],
+      words: isChanged ? wordChanges(was.text, is.text, language) : [],
     });
   }
   const blocks = inOrder(before, after, pairs, changes);

@@ -18,6 +18,11 @@ export function canEditQuestions(actor: Actor): string | undefined {
   return isSecretariat(actor) ? undefined : 'Only the secretariat asks, changes and retires questions.';
 }
 
+/** The draft workplan of a space, from the document to its publication. */
+export function canEditWorkplan(actor: Actor): string | undefined {
+  return isSecretariat(actor) ? undefined : 'Only the secretariat prepares and publishes the workplan.';
+}
+
 /** The desk of one space: how it stands, what waits, what happened. */
 export function canSeeSpaceDesk(actor: Actor, space: { id: string }): string | undefined {
   return isOnTeam(actor, space.id) ? undefined : 'The desk of this space is for its team.';

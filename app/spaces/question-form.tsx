@@ -54,7 +54,7 @@ export function EditQuestionForm({ question }: { question: QuestionHistory }) {
             {t('questionDesk.meanwhile')}
           </h2>
           <p className="section-note">{t('questionDesk.meanwhileNote', { number: current.number })}</p>
-          <VersionChanges before={basedOn} after={current} />
+          <VersionChanges before={basedOn} after={current} languages={languages} />
         </section>
       ) : null}
       {/* What was changed meanwhile has been shown: from here on it is known. */}

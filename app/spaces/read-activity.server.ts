@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { db, Prisma } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { canSeeSpaceDesk } from './permissions';
+import { readActivityNames } from './read-activity-names.server';
 import { readSpaceFrame } from './read-space-frame.server';
 import {
   type ActivityCursor,
@@ -22,10 +23,14 @@ export interface ActivityLine {
   at: string;
   /** Who did it: a name; null for nobody with an account, empty for somebody whose account is closed. */
   who: string | null;
-  /** What there is to say of it: numbers and codes; how many of a list. */
-  values: Record<string, string | number>;
+  /** To whom or what it was done, by its present name: a person, an organisation, an author; empty for somebody whose account is closed. */
+  about: string | null;
+  /** What there is to say of it: numbers, codes and lists of codes; of a list of numbers how many (`count`) and the `first`. */
+  values: ActivityValues;
   reason: string | null;
 }
+
+export type ActivityValues = Record<string, string | number | boolean | string[]>;
 
 export interface ActivityPage {
   space: SpaceFrame;
@@ -37,6 +42,8 @@ export interface ActivityPage {
 
 interface Row {
   at: Date;
+  /** Of a recorded action on an author, or on a claim to an author: who. */
+  authorId: string | null;
   source: ActivitySource;
   id: string;
   type: string;
@@ -64,17 +71,18 @@ export async function readActivity(
   const hasNewer =
     first && cursor && (isNewer ? more : (await rowsBeside(space.id, first, true, 1)).length > 0);
   const hasOlder = last && (isNewer ? (await rowsBeside(space.id, last, false, 1)).length > 0 : more);
-  const names = await namesOf(rows);
+  const nameOf = await readActivityNames(rows.flatMap((row) => [row.actorId, aboutOf(row)]));
   return {
     space,
-    lines: rows.map(({ at, source, id, type, data, actorId, reason }) => ({
-      id: `${source}-${id}`,
-      source,
-      type,
-      at: at.toISOString(),
-      who: actorId === null ? null : (names.get(actorId) ?? ''),
-      values: valuesOf(data),
-      reason,
+    lines: rows.map((row) => ({
+      id: `${row.source}-${row.id}`,
+      source: row.source,
+      type: row.type,
+      at: row.at.toISOString(),
+      who: nameOf(row.actorId),
+      about: nameOf(aboutOf(row)),
+      values: valuesOf(row.data),
+      reason: row.reason,
     })),
     newer: hasNewer ? writeActivityKey(first) : null,
     older: hasOlder ? writeActivityKey(last) : null,
@@ -100,14 +108,16 @@ function rowsBeside(
   const id = Prisma.sql`${spaceId}::uuid`;
   return db().$queryRaw<Row[]>`
     SELECT * FROM (
-      SELECT at, 'event' AS source, lpad(number::text, 9, '0') AS id, type, data, actor_id AS "actorId", NULL AS reason
+      SELECT at, 'event' AS source, lpad(number::text, 9, '0') AS id, type, data, actor_id AS "actorId", NULL AS reason, NULL::uuid AS "authorId"
         FROM space_event WHERE space_id = ${id} AND type <> 'stage-moved'
       UNION ALL
       SELECT at, 'stage', stage_change.id::text, CASE WHEN by_clock THEN 'movedByClock' ELSE 'moved' END,
-          jsonb_build_object('from', "from", 'to', "to"), actor_id, reason
+          jsonb_build_object('from', "from", 'to', "to"), actor_id, reason, NULL
         FROM stage_change WHERE space_id = ${id}
       UNION ALL
-      SELECT at, 'audit', audit_entry.id::text, action, data, actor_id, NULL FROM audit_entry
+      SELECT at, 'audit', audit_entry.id::text, action, data, actor_id, NULL, CASE subject_type WHEN 'author' THEN subject_id
+          WHEN 'claim' THEN (SELECT author_id FROM author_claim WHERE author_claim.id = subject_id) END
+        FROM audit_entry
         WHERE (subject_type = 'space' AND subject_id = ${id})
           OR (subject_type = 'author' AND subject_id IN (SELECT author.id FROM author WHERE space_id = ${id}))
           OR (subject_type = 'claim' AND subject_id IN (
@@ -117,22 +127,22 @@ function rowsBeside(
     ORDER BY at ${order}, source COLLATE "C" ${order}, id COLLATE "C" ${order} LIMIT ${most}`;
 }
 
-async function namesOf(rows: Row[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap(({ actorId }) => actorId ?? []);
-  const accounts = await db().account.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(accounts.map(({ id, name }) => [id, name]));
+/** Whom or what a recorded action concerns, by identifier: the author, else the organisation, else the person. */
+function aboutOf({ source, data, authorId }: Row): string | null {
+  if (source !== 'audit') return null;
+  const named = [data.organisationId, data.accountId].find((id) => typeof id === 'string');
+  return authorId ?? (named as string | undefined) ?? null;
 }
 
-/** What a sentence can say of an entry: a number or a code as it is, of a list how long it is, as `count` where it is the only one. */
-function valuesOf(data: Record<string, unknown>): Record<string, string | number> {
-  const values: Record<string, string | number> = {};
+/** What a sentence can say of an entry. */
+function valuesOf(data: Record<string, unknown>): ActivityValues {
+  const values: ActivityValues = {};
   for (const [name, value] of Object.entries(data))
     if (Array.isArray(value)) {
-      values.count = value.length;
-      values[name] = value.filter((one) => typeof one !== 'object').join(', ');
-    } else if (typeof value === 'number' || typeof value === 'string') values[name] = value;
+      const words = value.filter((one) => typeof one === 'string');
+      values[name] = words;
+      if (words.length < value.length) Object.assign(values, { count: value.length, first: value[0] });
+    } else if (['number', 'string', 'boolean'].includes(typeof value))
+      values[name] = value as string | number | boolean;
   return values;
 }

@@ -6,7 +6,7 @@ export async function readPrepared(
   tx: Tx | ReturnType<typeof db>,
   spaceId: string,
 ): Promise<ClockedSpace & PreparedSpace & { timeZone: string }> {
-  const { workplans, _count, ...space } = await tx.space.findUniqueOrThrow({
+  const { workplans, questions, ...space } = await tx.space.findUniqueOrThrow({
     where: { id: spaceId },
     select: {
       stage: true,
@@ -17,8 +17,13 @@ export async function readPrepared(
       moderators: true,
       contact: true,
       workplans: { select: { id: true }, take: 1 },
-      _count: { select: { questions: { where: { retiredAt: null } } } },
+      questions: { where: { retiredAt: null }, select: { kind: true } },
     },
   });
-  return { ...space, questions: _count.questions, hasWorkplan: workplans.length > 0 };
+  return {
+    ...space,
+    questions: questions.length,
+    asksForPriorities: questions.some(({ kind }) => kind === 'interest'),
+    hasWorkplan: workplans.length > 0,
+  };
 }

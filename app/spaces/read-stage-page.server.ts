@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { canManageSpaces } from './permissions';
+import { readActivityNames } from './read-activity-names.server';
 import { readPrepared } from './read-prepared.server';
 import { readSpaceFrame } from './read-space-frame.server';
 import type { SpaceStage } from './space';
@@ -14,6 +15,8 @@ export interface StageChangeLine {
   from: SpaceStage;
   to: SpaceStage;
   at: string;
+  /** Who moved it: a name, empty for somebody whose account is closed; null for the clock and the command line. */
+  who: string | null;
   byClock: boolean;
   reason: string | null;
 }
@@ -39,15 +42,20 @@ export async function readStagePage(actor: Actor, slug: string, language: string
     db().stageChange.findMany({
       where: { spaceId: space.id },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      select: { id: true, from: true, to: true, at: true, byClock: true, reason: true },
+      select: { id: true, from: true, to: true, at: true, byClock: true, actorId: true, reason: true },
     }),
   ]);
+  const nameOf = await readActivityNames(changes.map(({ actorId }) => actorId));
   const move = nextMoveByClock(prepared);
   return {
     space,
     next: nextStages(space.stage),
     byClock: move && { to: move.to, at: move.at.toISOString() },
     lacks: space.stage === 'draft' && needsOf(prepared).some(isRequired),
-    changes: changes.map((change) => ({ ...change, at: change.at.toISOString() })),
+    changes: changes.map(({ actorId, at, ...change }) => ({
+      ...change,
+      at: at.toISOString(),
+      who: nameOf(actorId),
+    })),
   };
 }

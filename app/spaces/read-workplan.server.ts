@@ -5,8 +5,13 @@ import { settleHeadings } from './settle-headings';
 import type { PriorityView, SpaceFrame } from './space-view';
 
 interface WorkplanBlock {
-  position: number;
+  /** Stands in its address and never changes. */
+  number: number;
+  /** Counted from 1. */
+  place: number;
   html: string;
+  /** Published comments on it. */
+  comments: number;
 }
 
 /** The document under discussion, in the order it is read. */
@@ -17,6 +22,10 @@ export interface WorkplanView {
   dated: string | null;
   note: string | null;
   thematicAreas: { number: number; title: string }[];
+  /** So many were published. */
+  versions: number;
+  /** The document that the current version came as. */
+  file: { version: number; name: string } | null;
   introduction: WorkplanBlock[];
   priorities: (PriorityView & { blocks: WorkplanBlock[] })[];
 }
@@ -35,24 +44,41 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
       blocks: {
         where: { position: { not: null } },
         orderBy: { position: 'asc' },
-        select: { position: true, html: true, priorityId: true },
+        select: { id: true, number: true, position: true, html: true, priorityId: true },
       },
+      versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, fileName: true } },
     },
   });
   if (!workplan) throw new NotFound('This space has no workplan.');
-  const { blocks, thematicAreas, ...rest } = workplan;
+  const { blocks, thematicAreas, versions, ...rest } = workplan;
+  const [version] = versions;
+  const comments = await readBlockCounts(space.id);
   const blocksOf = (termId: string | null): WorkplanBlock[] =>
     blocks
       .filter((block) => block.priorityId === termId)
-      .map(({ position, html }) => ({
-        position: position ?? 0,
+      .map(({ id, number, position, html }) => ({
+        number,
+        place: (position ?? 0) + 1,
         html: settleHeadings(html, termId === null ? 3 : 4),
+        comments: comments.get(id) ?? 0,
       }));
   const priorities = await readPriorities(space, language);
   return {
     ...rest,
     thematicAreas: thematicAreas as WorkplanView['thematicAreas'],
+    versions: version?.number ?? 0,
+    file: version?.fileName ? { version: version.number, name: version.fileName } : null,
     introduction: blocksOf(null),
     priorities: priorities.map((priority) => ({ ...priority, blocks: blocksOf(priority.termId) })),
   };
+}
+
+/** Published comments by the id of the block that they speak of. */
+async function readBlockCounts(spaceId: string): Promise<Map<string | null, number>> {
+  const counts = await db().comment.groupBy({
+    by: ['blockId'],
+    where: { spaceId, status: 'published', blockId: { not: null } },
+    _count: true,
+  });
+  return new Map(counts.map(({ blockId, _count }) => [blockId, _count]));
 }

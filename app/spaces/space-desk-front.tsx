@@ -12,6 +12,7 @@ import type { SpaceNeed } from './stage';
 const PLACES: Record<SpaceNeed, string> = {
   welcome: '/settings#welcome',
   subject: '/workplan',
+  priorities: '/workplan',
   workplan: '/workplan',
   questions: '/questions',
   closingTime: '/settings#times',
@@ -20,7 +21,14 @@ const PLACES: Record<SpaceNeed, string> = {
 };
 
 /** These make the next step; the rest is said and left to the secretariat. */
-const STEPS: SpaceNeed[] = ['welcome', 'subject', 'workplan', 'questions', 'closingTime'];
+const STEPS: SpaceNeed[] = ['welcome', 'subject', 'priorities', 'workplan', 'questions', 'closingTime'];
+
+/** The page of the next step: what is missing first, then the next stage. */
+function nextPage({ space, needs }: SpaceDesk): string {
+  const need = needs.find((one) => STEPS.includes(one.need))?.need;
+  if (space.stage === 'draft' && need) return PLACES[need];
+  return space.stage === 'archived' ? '/copy' : '/stage';
+}
 
 /** How a consultation stands, what it still lacks, and the next step. */
 export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
@@ -56,11 +64,13 @@ export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
           </li>
           {space.can.manage ? (
             <>
-              <li>
-                <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/stage')}>
-                  {t('stage.title')}
-                </LocalLink>
-              </li>
+              {space.stage === 'draft' && nextPage(desk) !== '/stage' ? (
+                <li>
+                  <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/stage')}>
+                    {t('stage.step.draft')}
+                  </LocalLink>
+                </li>
+              ) : null}
               <li>
                 <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/copy')}>
                   {t('copySpace.title')}
@@ -104,19 +114,19 @@ function NextStep({ desk }: { desk: SpaceDesk }) {
   const { t } = useTranslation();
   const { space, needs } = desk;
   const need = needs.find((one) => STEPS.includes(one.need))?.need;
-  const [page, words] =
+  const words =
     space.stage === 'draft' && need
-      ? [PLACES[need], t(`spaceDesk.step.${need as 'welcome'}`)]
+      ? t(`spaceDesk.step.${need as 'welcome'}`)
       : space.stage === 'archived'
-        ? ['/copy', t('copySpace.title')]
-        : ['/stage', t(`stage.step.${space.stage as 'draft'}`)];
+        ? t('copySpace.title')
+        : t(`stage.step.${space.stage as 'draft'}`);
   return (
     <p className="step">
       <LocalLink
         className="ds-button"
         // Of an open one nothing has to be done.
         data-variant={space.stage === 'open' ? 'secondary' : 'primary'}
-        to={spaceDeskAddress(space.slug, page)}
+        to={spaceDeskAddress(space.slug, nextPage(desk))}
       >
         {words}
       </LocalLink>

@@ -9,6 +9,7 @@ import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
+import { Doer } from './doer';
 import type { StagePage } from './read-stage-page.server';
 import { Stage } from './space-dates';
 import { moveStageSchema } from './space-settings-schema';
@@ -55,8 +56,7 @@ export function StageDesk({ page }: { page: StagePage }) {
           {changes.map((change) => (
             <li key={change.id}>
               <p>
-                <Stage stage={change.from} /> → <Stage stage={change.to} />{' '}
-                {change.byClock ? t('stage.movedByClock') : null}
+                <Stage stage={change.from} /> → <Stage stage={change.to} />
               </p>
               {change.reason ? (
                 <p>
@@ -65,6 +65,8 @@ export function StageDesk({ page }: { page: StagePage }) {
               ) : null}
               <p className="audit-time">
                 <Moment at={change.at} precision="moment" timeZone={space.timeZone} />
+                {' · '}
+                {change.byClock ? t('spaceActivity.clock') : <Doer who={change.who} />}
               </p>
             </li>
           ))}

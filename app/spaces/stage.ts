@@ -35,6 +35,7 @@ export function nextMoveByClock({
 export type SpaceNeed =
   | 'welcome'
   | 'subject'
+  | 'priorities'
   | 'closingTime'
   | 'workplan'
   | 'questions'
@@ -53,15 +54,18 @@ export interface PreparedSpace {
   contact: string | null;
   /** Those that are asked. */
   questions: number;
+  /** Whether one of them is answered by choosing priorities. */
+  asksForPriorities: boolean;
   hasWorkplan: boolean;
 }
 
-/** What a space lacks, the most important first: `subject` where there is neither a question nor a workplan. */
+/** What a space lacks, the most important first: `subject` where there is neither a question nor a workplan, `priorities` where a question asks for what only a workplan has. */
 export function needsOf(space: PreparedSpace): SpaceNeed[] {
   const lacks: [SpaceNeed, boolean][] = [
     ['welcome', space.welcomeMarkdown.trim() === ''],
     ['subject', space.questions === 0 && !space.hasWorkplan],
-    ['workplan', !space.hasWorkplan && space.questions > 0],
+    ['priorities', !space.hasWorkplan && space.asksForPriorities],
+    ['workplan', !space.hasWorkplan && space.questions > 0 && !space.asksForPriorities],
     ['questions', space.questions === 0 && space.hasWorkplan],
     ['closingTime', space.closesAt === null],
     ['moderators', space.moderators.length === 0],

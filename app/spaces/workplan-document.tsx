@@ -7,6 +7,7 @@ import { GroupName } from './group-name';
 import { PriorityFacts, PriorityText } from './priority-facts';
 import type { WorkplanView } from './read-workplan.server';
 import { byGroup, priorityAnchor } from './space-view';
+import { blockAddress, blockAnchor } from './workplan-versions/versions-view';
 
 /** The document, read from top to bottom: introduction, then the priorities by group, each with what it says. */
 export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanView; spaceSlug: string }) {
@@ -19,7 +20,7 @@ export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanVi
           <h2 className="ds-heading" id="introduction">
             {t('workplan.introduction')}
           </h2>
-          <Blocks of={workplan.introduction} language={workplan.language} />
+          <Blocks of={workplan.introduction} language={workplan.language} spaceSlug={spaceSlug} />
         </section>
       ) : null}
       {groups.map(({ group, priorities }) => (
@@ -38,7 +39,7 @@ export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanVi
                 </LocalLink>
               </p>
               <PriorityText priority={priority} />
-              <Blocks of={priority.blocks} language={workplan.language} />
+              <Blocks of={priority.blocks} language={workplan.language} spaceSlug={spaceSlug} />
               <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
             </article>
           ))}
@@ -48,8 +49,28 @@ export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanVi
   );
 }
 
-function Blocks({ of, language }: { of: WorkplanView['introduction']; language: string }) {
-  return of.map((block) => <RichText key={block.position} html={block.html} language={language} />);
+/** Paragraphs, each with its number, which leads to its own page, and how many comments were made on it. */
+function Blocks(props: { of: WorkplanView['introduction']; language: string; spaceSlug: string }) {
+  const { t } = useTranslation();
+  return props.of.map(({ number, place, html, comments }) => (
+    <div className="block" key={number} id={blockAnchor(number)}>
+      <LocalLink
+        className="block-number"
+        to={blockAddress(props.spaceSlug, number)}
+        aria-label={t('block.link', { number: place })}
+      >
+        {place}
+      </LocalLink>
+      <RichText html={html} language={props.language} />
+      {comments > 0 ? (
+        <p className="said">
+          <LocalLink className="ds-link" to={blockAddress(props.spaceSlug, number)}>
+            {t('block.comments', { count: comments })}
+          </LocalLink>
+        </p>
+      ) : null}
+    </div>
+  ));
 }
 
 /** The document's contents, with the number of comments at each heading. */

@@ -108,7 +108,8 @@ export interface DraftProblem {
   values: { code?: string; title?: string; first?: string; second?: string };
 }
 
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+/** What can be the code of a priority. */
+export const DRAFT_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 /** All that must be corrected before the draft can become a workplan, in the order of the document; empty when it can. */
 export function problemsOf(draft: DraftDocument): DraftProblem[] {
@@ -121,7 +122,7 @@ export function problemsOf(draft: DraftDocument): DraftProblem[] {
     const code = priority.code.trim();
     const values = { code, title };
     if (code === '') problems.push({ kind: 'noCode', keys: [key], values });
-    else if (!CODE.test(code)) problems.push({ kind: 'badCode', keys: [key], values });
+    else if (!DRAFT_CODE.test(code)) problems.push({ kind: 'badCode', keys: [key], values });
     if (title.trim() === '') problems.push({ kind: 'priorityWithoutTitle', keys: [key], values });
     const other = first.get(code.toLowerCase());
     if (other && code !== '')
@@ -178,18 +179,20 @@ export function workplanFileOf(draft: DraftDocument): WorkplanFile {
       pdParagraphs: priority.pdParagraphs,
       thematicAreas: priority.thematicAreas,
     })),
-    blocks: draft.blocks
-      .filter((block) => block.markdown.trim() !== '')
-      .map((block) => ({
-        text: block.markdown,
-        // A block whose priority was taken out goes to the introduction; its words are not lost.
-        ...given({ priority: block.priorityKey === null ? null : (codes.get(block.priorityKey) ?? null) }),
-      })),
+    blocks: blocksWithText(draft).map((block) => ({
+      text: block.markdown,
+      // A block whose priority was taken out goes to the introduction; its words are not lost.
+      ...given({ priority: block.priorityKey === null ? null : (codes.get(block.priorityKey) ?? null) }),
+    })),
   });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new BadInput(`${issue?.path.join('.')}: ${issue?.message}.`);
 }
+
+/** The blocks of a draft that a workplan takes over: an empty one says nothing. */
+export const blocksWithText = (draft: DraftDocument): DraftBlock[] =>
+  draft.blocks.filter((block) => block.markdown.trim() !== '');
 
 const blank = (text: string | null): string | null => (text?.trim() ? text : null);
 const filled = (texts: string[]): string[] => texts.filter((text) => text.trim() !== '');

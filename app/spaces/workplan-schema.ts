@@ -5,7 +5,7 @@ const numbers = z.array(z.number().int().positive());
 const text = z.string().trim().min(1);
 
 /** One priority of a workplan file. `kind`, `coLeads` and `thematicArea` are the older names of `group`, `leads` and `thematicAreas`; both are taken. */
-const prioritySchema = z
+export const prioritySchema = z
   .strictObject({
     code: z
       .string()

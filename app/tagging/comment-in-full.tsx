@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Comment } from '~/comments/comment-article';
+import { discussionAddress, PlaceName } from '~/comments/comment-place';
 import { CommentThread } from '~/comments/comment-thread';
 import { commentAddress, commentAnchor, keyBeforeThread } from '~/comments/comment-view';
 import { SpeakerName } from '~/comments/speaker-line';
-import { questionAddress, unplacedAddress } from '~/spaces/space-view';
 import { Facts } from '~/ui/facts';
 import { languageName } from '~/ui/intl-language';
 import { LocalLink } from '~/ui/local-link';
@@ -59,13 +59,7 @@ export function CommentPlace({ page }: { page: CommentPage }) {
         facts={[
           {
             name: t('comment.place'),
-            value: question ? (
-              <LocalLink className="ds-link" to={questionAddress(space.slug, question.number)}>
-                {t('question.title', { number: question.number })}
-              </LocalLink>
-            ) : (
-              t('comment.outside')
-            ),
+            value: <PlaceName comment={comment} spaceSlug={space.slug} />,
           },
           { name: t('table.question'), value: question && <InWords of={question.text} /> },
           {
@@ -96,9 +90,7 @@ export function CommentPlace({ page }: { page: CommentPage }) {
 
 function InDiscussion({ page: { space, comment } }: { page: CommentPage }) {
   const { t } = useTranslation();
-  const discussion = comment.question
-    ? questionAddress(space.slug, comment.question.number)
-    : unplacedAddress(space.slug);
+  const discussion = discussionAddress(space.slug, comment);
   const key = keyBeforeThread(comment.path);
   return (
     <LocalLink

@@ -15,7 +15,7 @@ export function Discussion({
   address,
   nothing,
 }: {
-  page: DiscussionPage;
+  page: Pick<DiscussionPage, 'space' | 'comments' | 'before' | 'after'>;
   address: string;
   nothing: string;
 }) {

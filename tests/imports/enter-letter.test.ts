@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator } from '~/accounts/actor';
 import { enterLetter } from '~/imports/letter/enter-letter.server';
@@ -137,10 +137,23 @@ describe('a letter', () => {
 });
 
 describe('the text of a letter’s file', () => {
-  test('is offered from a Word document, paragraph by paragraph', async () => {
-    const children = ['Dear secretariat,', 'We ask for more.'].map((text) => new Paragraph(text));
+  test('is offered from a Word document, paragraph by paragraph, its lists and tables line by line', async () => {
+    const item = (text: string, level: number) => new Paragraph({ text, bullet: { level } });
+    const row = (...cells: string[]) =>
+      new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+    const children = [
+      new Paragraph('Dear secretariat,'),
+      new Paragraph('We ask for'),
+      item('more time', 0),
+      item('a month', 1),
+      item('more money', 0),
+      new Table({ rows: [row('Who', 'What'), row('IOM', 'Data')] }),
+      new Paragraph('Yours'),
+    ];
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-    expect(await offered('letter.docx', bytes)).toBe('Dear secretariat,\n\nWe ask for more.');
+    expect(await offered('letter.docx', bytes)).toBe(
+      'Dear secretariat,\n\nWe ask for\n\n- more time\n   - a month\n- more money\n\nWho | What\nIOM | Data\n\nYours',
+    );
   });
 
   test('is offered from a plain text as it is, in UTF-8 or an older encoding', async () => {

@@ -5,8 +5,9 @@ import { ACCOUNT_REQUESTS, noticeVersion } from './account-requests';
 import { DESK_REQUESTS } from './desk-requests';
 import { at, type RequestMaker } from './good-request';
 import { INVITATION_REQUESTS } from './invitation-requests';
-import { makeAuthor, makeNamedOrganisation, makeRequest, type Scene } from './scene';
+import { makeAuthor, makeNamedOrganisation, makeRequest, makeVersionWithFile, type Scene } from './scene';
 import { SPACE_REQUESTS } from './space-requests';
+import { WORKPLAN_REQUESTS } from './workplan-requests';
 
 const claimOf = async ({ space }: Scene): Promise<string> => {
   const { id: accountId } = await db().account.findFirstOrThrow({
@@ -37,6 +38,7 @@ export const REQUESTS: Record<string, RequestMaker> = {
   ...SPACE_REQUESTS,
   ...INVITATION_REQUESTS,
   ...DESK_REQUESTS,
+  ...WORKPLAN_REQUESTS,
   'GET /': at('/'),
   'GET /objectives': at('/objectives'),
   'GET /objectives/:code': at('/objectives/5'),
@@ -52,6 +54,12 @@ export const REQUESTS: Record<string, RequestMaker> = {
   'GET /spaces/:slug/comments': at('SPACE/comments'),
   'GET /spaces/:slug/comments/:number': at('SPACE/comments/1'),
   'GET /spaces/:slug/workplan': at('SPACE/workplan'),
+  'GET /spaces/:slug/workplan/versions': at('SPACE/workplan/versions'),
+  'GET /spaces/:slug/workplan/versions/:version': at('SPACE/workplan/versions/1'),
+  'GET /spaces/:slug/workplan/versions/:version/file': async (scene) => ({
+    path: `/spaces/${scene.space.slug}/workplan/versions/${await makeVersionWithFile(scene)}/file`,
+  }),
+  'GET /spaces/:slug/workplan/blocks/:block': at('SPACE/workplan/blocks/1'),
   'GET /spaces/:slug/priorities/:code': at('SPACE/priorities/N5'),
   'GET /spaces/:slug/objectives/:code': at('SPACE/objectives/5'),
   'GET /spaces/:slug/terms/:framework/:code': at('SPACE/terms/gcm/5'),

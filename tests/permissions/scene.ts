@@ -14,6 +14,7 @@ import {
   makeWorkplan,
 } from '../support/factories';
 import { cookieOf } from '../support/signed-in';
+import { draftWith, publishDraft } from '../support/workplan-versions';
 
 export const PASSWORD = 'four plain words here';
 export const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -130,4 +131,10 @@ export async function makeRegistration(): Promise<string> {
     },
   });
   return id;
+}
+
+/** A new version of the space's workplan that came as a document. Returns its number. */
+export async function makeVersionWithFile({ space }: Scene): Promise<number> {
+  const bytes = Buffer.from(`A plan, ${randomUUID()}`);
+  return publishDraft(space, draftWith([`Written for ${randomUUID()}.`]), { name: 'plan.txt', bytes });
 }

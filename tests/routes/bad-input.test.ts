@@ -98,7 +98,7 @@ const CASES: [what: string, sent: () => Sent, statuses: number[]][] = [
 ];
 
 /** What only the inside knows. */
-const INSIDE = /at \w+ \(|node_modules|\.tsx?:\d|prisma|postgres|SELECT |stack/i;
+const INSIDE = /at \w+ \(|node_modules|\.tsx?:\d|prisma|postgres|(?<!<)SELECT |stack/i;
 
 describe.each(CASES)('%s', (_what, sent, statuses) => {
   test.each([true, false])(

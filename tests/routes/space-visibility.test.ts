@@ -7,6 +7,7 @@ import { NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { editSpace } from '~/spaces/edit-space.server';
 import { readSpaceSettings } from '~/spaces/read-space-settings.server';
+import type { SpaceStage, SpaceVisibility } from '~/spaces/space';
 import { useDatabase } from '../support/database';
 import {
   makeAccount,
@@ -37,8 +38,8 @@ const PAGES = [
 ];
 
 /** A space with something in every place, spoken in by an organisation that spoke nowhere else. */
-async function makeFull(visibility: 'public' | 'participants' | 'invited') {
-  const { id, slug } = await makeSpace({ visibility, title: { en: `Title ${randomUUID()}` } });
+async function makeFull(visibility: SpaceVisibility, stage: SpaceStage = 'open') {
+  const { id, slug } = await makeSpace({ visibility, stage, title: { en: `Title ${randomUUID()}` } });
   await makeQuestion(id);
   await makeWorkplan(slug);
   const name = `Organisation ${randomUUID()}`;
@@ -61,6 +62,18 @@ beforeAll(async () => {
   guest = visitor(address, await cookieOf((await makeAccount({ invitedTo: [invited.id] })).id));
 });
 
+/** Whether a consultation stands in what spans consultations: the front page, an objective's, the organisations, the one that spoke in it. */
+async function seen(reader: typeof anybody, { slug, organisation }: Full): Promise<boolean[]> {
+  const links = async (path: string) => linksOf(parsePage((await reader.get(path)).html));
+  return [
+    (await links('/')).includes(`/spaces/${slug}`),
+    (await links('/objectives/5')).includes(`/spaces/${slug}/objectives/5`),
+    (await links('/organisations')).includes(`/organisations/${organisation}`),
+    (await reader.get(`/organisations/${organisation}`)).status === 200,
+  ];
+}
+const [nowhere, everywhere] = [Array(4).fill(false), Array(4).fill(true)];
+
 describe('a consultation that is not for everybody', () => {
   test('leads who is not signed in to the sign-in and back, from each of its pages, and tells nothing of it', async () => {
     for (const { slug } of [participants, invited])
@@ -71,8 +84,21 @@ describe('a consultation that is not for everybody', () => {
         expect(html).not.toContain('Title');
       }
     expect((await anybody.get('/spaces/nowhere')).status).toBe(404);
-    const draft = await makeSpace({ stage: 'draft' });
-    expect((await anybody.get(`/spaces/${draft.slug}`)).status).toBe(404);
+  });
+
+  test('while it is a draft is its team’s alone, whoever it will be for: on each page, in each list and count', async () => {
+    const draft = await makeFull('public', 'draft');
+    const moderator = visitor(address, await cookieOf((await makeAccount({ moderates: [draft.id] })).id));
+    const invitee = visitor(address, await cookieOf((await makeAccount({ invitedTo: [draft.id] })).id));
+    for (const page of PAGES) {
+      const path = `/spaces/${draft.slug}${page}`;
+      expect([path, (await moderator.get(path)).status]).toEqual([path, 200]);
+      for (const reader of [anybody, member, invitee])
+        expect([path, (await reader.get(path)).status]).toEqual([path, 404]);
+    }
+    for (const reader of [anybody, member, invitee]) expect(await seen(reader, draft)).toEqual(nowhere);
+    expect((await moderator.get(`/desk/spaces/${draft.slug}`)).status).toBe(200);
+    expect((await invitee.get(`/desk/spaces/${draft.slug}`)).status).not.toBe(200);
   });
 
   test('is read by whoever has an account, or by those invited, on each of its pages', async () => {
@@ -85,17 +111,6 @@ describe('a consultation that is not for everybody', () => {
   });
 
   test('stands in no list and no count that spans consultations, for those who may not read it', async () => {
-    const seen = async (reader: typeof anybody, { slug, organisation }: Full) => {
-      const html = async (path: string) => (await reader.get(path)).html;
-      const links = async (path: string) => linksOf(parsePage(await html(path)));
-      return [
-        (await links('/')).includes(`/spaces/${slug}`),
-        (await links('/objectives/5')).includes(`/spaces/${slug}/objectives/5`),
-        (await links('/organisations')).includes(`/organisations/${organisation}`),
-        (await reader.get(`/organisations/${organisation}`)).status === 200,
-      ];
-    };
-    const [nowhere, everywhere] = [Array(4).fill(false), Array(4).fill(true)];
     // In this order, so that no page made for one who may read is kept for one who may not.
     expect(await seen(guest, invited)).toEqual(everywhere);
     expect(await seen(member, participants)).toEqual(everywhere);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordChanges } from '~/platform/text/word-changes';
 import type { PairByHand, VersionBlock } from '~/spaces/block-likeness';
 import { compareWorkplans, type WorkplanToCompare } from '~/spaces/compare-workplans';
-import { wordDifferences } from '~/spaces/word-differences';
 
 const version = (blocks: VersionBlock[], codes: string[] = []): WorkplanToCompare => ({
   priorities: codes.map((code) => ({ code, title: `Title of ${code}` })),
@@ -46,7 +46,7 @@ describe('two versions of a workplan', () => {
     const edited = HARBOUR.replace('first', 'third');
     const [change] = compareWorkplans(version([block('a', HARBOUR)]), version([block('a2', edited)])).blocks;
     expect(change?.kind).toBe('changed');
-    expect(change?.words.filter(({ kind }) => kind !== 'kept')).toEqual([
+    expect(change?.words.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'removed', text: 'first' },
       { kind: 'added', text: 'third' },
     ]);
@@ -109,8 +109,8 @@ describe('two versions of a workplan', () => {
   });
 
   test('a language without spaces is compared by its words too', () => {
-    const words = wordDifferences('我们支持移民工人的权利', '我们保护移民工人的权利', 'zh');
-    expect(words.filter(({ kind }) => kind !== 'kept')).toEqual([
+    const words = wordChanges('我们支持移民工人的权利', '我们保护移民工人的权利', 'zh');
+    expect(words.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'removed', text: '支持' },
       { kind: 'added', text: '保护' },
     ]);
@@ -194,7 +194,7 @@ describe('any two versions', () => {
   test('differences give both texts back, to the character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
-        const pieces = wordDifferences(one, other, 'en');
+        const pieces = wordChanges(one, other, 'en');
         const without = (kind: string) =>
           pieces
             .filter((piece) => piece.kind !== kind)

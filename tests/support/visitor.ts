@@ -19,13 +19,16 @@ export function visitor(address: (path: string) => string, cookie?: string) {
       location: answer.headers.get('location'),
     };
   };
+  const send = (path: string, body: URLSearchParams | FormData) =>
+    ask(path, { method: 'POST', body, headers: { Origin: 'https://plenary.example' } });
   return {
     get: (path: string) => ask(path),
-    post: (path: string, fields: Record<string, string>) =>
-      ask(path, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { Origin: 'https://plenary.example' },
-      }),
+    post: (path: string, fields: Record<string, string>) => send(path, new URLSearchParams(fields)),
+    /** Sends a form that has a file in it. */
+    upload: (path: string, fields: Record<string, string | Blob>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return send(path, body);
+    },
   };
 }

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, test } from 'vitest';
 import { catalogueFor } from '~/platform/i18n';
-import { ChangedWords, wordChanges } from '~/ui/changed-words';
+import { wordChanges } from '~/platform/text/word-changes';
+import { ChangedWords } from '~/ui/changed-words';
 
 const of = (before: string, after: string, language = 'en') =>
   wordChanges(before, after, language).map(({ kind, text }) => [kind, text]);
@@ -59,7 +60,7 @@ describe('what differs between two texts', () => {
 test('what was added and removed is marked for who sees it and said for who hears it, in the direction of its language', () => {
   const html = renderToStaticMarkup(
     <I18nextProvider i18n={catalogueFor('en')}>
-      <ChangedWords before="نعم قديم" after="نعم <جديد>" language="ar" />
+      <ChangedWords changes={wordChanges('نعم قديم', 'نعم <جديد>', 'ar')} language="ar" />
     </I18nextProvider>,
   );
   expect(html).toMatch(/^<p class="changed-words" lang="ar" dir="rtl">/);

@@ -44,8 +44,8 @@ export interface CommentPreview {
   /** As they stand in the file. */
   firstRows: { row: number; cells: string[] }[];
   reading: TableReading;
-  /** Nobody can say what the comments are. */
-  isTextMissing: boolean;
+  /** What the officer must still say of the table as a whole; of single rows it is no problem then. */
+  asked: ('text' | 'channel')[];
   /** With any of these nothing can be entered; at most `SHOWN_ROWS`, of `problemCount`. */
   problems: PreviewRemark[];
   problemCount: number;
@@ -73,6 +73,8 @@ export function previewOf(
       column: t(`received.column.${one.column}`),
       words: importRemarkInWords(t, one),
     }));
+  const asked = askedOf(reading);
+  const problems = plan.problems.filter((one) => !isAsked(one, asked));
   const read = new Set(TABLE_COLUMNS.map((column: TableColumn) => reading.mapping[column]));
   return {
     headings: grid.headings,
@@ -81,9 +83,9 @@ export function previewOf(
       cells: grid.headings.map((_, at) => openingOf(cells[at] ?? '', SHOWN_CELL)),
     })),
     reading,
-    isTextMissing: reading.mapping.text === null,
-    problems: remarks(plan.problems),
-    problemCount: plan.problems.length,
+    asked,
+    problems: remarks(problems),
+    problemCount: problems.length,
     notes: remarks(plan.notes),
     noteCount: plan.notes.length,
     comments: plan.comments.slice(0, SHOWN_ROWS).map((planned) => commentOf(planned, language)),
@@ -94,6 +96,16 @@ export function previewOf(
     unmapped: grid.headings.filter((heading, at) => heading !== '' && !read.has(at)),
   };
 }
+
+const askedOf = ({ mapping, channel }: TableReading): CommentPreview['asked'] => [
+  ...(mapping.text === null ? (['text'] as const) : []),
+  ...(mapping.channel === null && channel === null ? (['channel'] as const) : []),
+];
+
+/** Every row lacks what the table as a whole does not say: that is said once. */
+const isAsked = ({ says }: ImportRemark, asked: CommentPreview['asked']): boolean =>
+  (says.kind === 'textMissing' && asked.includes('text')) ||
+  (says.kind === 'channelMissing' && asked.includes('channel'));
 
 function commentOf({ read, organisations, parent }: PlannedComment, language: string): PreviewComment {
   const { groups, country } = read.facts;

@@ -28,6 +28,7 @@ const HEADINGS: Record<TableColumn, string[]> = {
     'stakeholder group',
     'group',
     'stakeholder',
+    'type',
     'stakeholder type',
     'type of stakeholder',
     'author stakeholder group',
@@ -39,7 +40,17 @@ const HEADINGS: Record<TableColumn, string[]> = {
   replyTo: ['reply to', 'in reply to', 'parent', 'answers'],
   channel: ['how it came', 'received by', 'channel', 'source', 'medium', 'via'],
   reference: ['reference', 'id', 'ref', 'row id', 'comment id', 'number', 'comment number', 'no'],
-  nameWithheld: ['name withheld', 'withhold name', 'withheld', 'anonymous', 'confidential'],
+  nameWithheld: [
+    'name withheld',
+    'withhold name',
+    'withhold the name',
+    'withheld',
+    'anonymous',
+    'confidential',
+    'private',
+    'do not publish name',
+    'do not publish the name',
+  ],
   note: ['note', 'notes', 'remark', 'remarks'],
 };
 

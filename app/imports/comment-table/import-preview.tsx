@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SpaceFrame } from '~/spaces/space-view';
 import { HiddenField } from '~/ui/form/hidden-field';
+import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { languageName } from '~/ui/intl-language';
@@ -17,7 +18,13 @@ import { confirmTableSchema } from './import-schema';
 export function ImportPreview({ looked, space }: { looked: LookedTable; space: SpaceFrame }) {
   const { preview } = looked;
   const { t } = useTranslation();
-  if (preview.isTextMissing || preview.problemCount > 0) return <Problems looked={looked} />;
+  if (preview.problemCount > 0) return <Problems looked={looked} />;
+  if (preview.asked.length > 0)
+    return (
+      <Notice kind="waiting">
+        <Asked asked={preview.asked} />
+      </Notice>
+    );
   return (
     <>
       <Section id="preview" title={t('received.import.preview')}>
@@ -43,16 +50,17 @@ function Problems({ looked: { preview } }: { looked: LookedTable }) {
     // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form; what went wrong is what it is about
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <h2 className="ds-heading">{t('received.import.problems')}</h2>
-      {preview.isTextMissing ? (
-        <p>{t('form.error.textColumnMissing')}</p>
-      ) : (
-        <>
-          <p>{t('received.import.problemsNote', { count: preview.problemCount })}</p>
-          <Remarks remarks={preview.problems} count={preview.problemCount} />
-        </>
-      )}
+      {preview.asked.length > 0 ? <Asked asked={preview.asked} /> : null}
+      <p>{t('received.import.problemsNote', { count: preview.problemCount })}</p>
+      <Remarks remarks={preview.problems} count={preview.problemCount} />
     </div>
   );
+}
+
+/** What must still be said of the whole table, in the form below. */
+function Asked({ asked }: Pick<LookedTable['preview'], 'asked'>) {
+  const { t } = useTranslation();
+  return <p>{asked.map((column) => t(`received.import.asked.${column}`)).join(' ')}</p>;
 }
 
 function Remarks({ remarks, count }: { remarks: PreviewRemark[]; count: number }) {
@@ -90,9 +98,14 @@ function Entered({ looked: { preview }, space }: { looked: LookedTable; space: S
       </p>
       <p>{t(space.stage === 'draft' ? 'received.import.publishedDraft' : 'received.import.published')}</p>
       {preview.unmapped.length > 0 ? (
-        <p>{t('received.import.unmapped', { columns: preview.unmapped.join(', ') })}</p>
+        <Notice kind="waiting">
+          {t('received.import.leftOut', {
+            count: preview.unmapped.length,
+            columns: preview.unmapped.join(', '),
+          })}
+        </Notice>
       ) : null}
-      <table className="plan">
+      <table className="plan received-plan">
         <thead>
           <tr>
             <th scope="col">{t('received.import.row')}</th>

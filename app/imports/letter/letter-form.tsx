@@ -40,7 +40,11 @@ export function LetterForm({ page }: { page: LetterPageView }) {
   const { fields } = form;
   return (
     <PlainForm form={form} submit={t('received.letterForm.submit')} multipart>
-      <TextField field={fields.organisation} autoComplete="off" hint={t('authors.organisationHint')} />
+      <TextField
+        field={fields.organisation}
+        autoComplete="off"
+        hint={t('received.letterForm.organisationHint')}
+      />
       {fields.organisation.error ? <CheckboxField field={fields.another} /> : null}
       <details className="more-fields" open={fields.groups.values.length > 0 || Boolean(fields.groups.error)}>
         <summary>{t('received.letterForm.newOrganisation')}</summary>
@@ -83,7 +87,7 @@ export function LetterForm({ page }: { page: LetterPageView }) {
         </>
       ) : null}
       <p className="section-note">
-        {t(space.stage === 'draft' ? 'received.import.publishedDraft' : 'received.import.published')}
+        {t(space.stage === 'draft' ? 'received.letterForm.publishedDraft' : 'received.letterForm.published')}
       </p>
     </PlainForm>
   );

@@ -1,10 +1,10 @@
-import mammoth from 'mammoth';
 import { endingOfType } from '~/attachments/file-kind';
 import { readFile } from '~/attachments/read-file.server';
 import { TEXT_LENGTH } from '../comment-table/comment-table';
-import { openDocx } from '../workplan-document/open-docx.server';
+import type { Piece } from '../workplan-document/document-piece';
+import { readDocx } from '../workplan-document/read-docx.server';
 
-/** The text in the file of a letter, to be looked over: of a Word document its paragraphs, of a plain text all of it. Null where none can be read. */
+/** The text in the file of a letter, to be looked over: of a Word document its paragraphs, lists and tables, of a plain text all of it. Null where none can be read. */
 export async function readLetterText(file: { sha256: string; mediaType: string }): Promise<string | null> {
   const ending = endingOfType(file.mediaType);
   if (ending !== 'docx' && ending !== 'txt') return null;
@@ -21,12 +21,30 @@ export async function readLetterText(file: { sha256: string; mediaType: string }
 
 async function wordText(bytes: Buffer): Promise<string | null> {
   try {
-    await openDocx(bytes);
-    return (await mammoth.extractRawText({ buffer: bytes })).value;
+    const { pieces } = await readDocx(bytes);
+    return pieces.map(plainOf).join('\n\n');
   } catch {
     // It is attached all the same; its text is typed.
     return null;
   }
+}
+
+/** As somebody would type it: an item of a list, or a row of a table, is a line. */
+function plainOf(piece: Piece): string {
+  if (piece.kind === 'list')
+    return piece.items
+      .map(({ text, depth, number }) => {
+        const marker = number === null ? '-' : `${number}.`;
+        return `${'   '.repeat(depth)}${marker} ${text.split('\n').join(' ')}`;
+      })
+      .join('\n');
+  if (piece.kind === 'table')
+    return piece.rows
+      .map((row) =>
+        row.map((cell) => (cell.rowsAbove > 0 ? '' : cell.text.split('\n').join(' '))).join(' | '),
+      )
+      .join('\n');
+  return piece.passage.text;
 }
 
 /** Most texts are UTF-8; what is not is an older Western one, more likely than anything else, and is looked over anyway. */

@@ -5,7 +5,7 @@ type Native = InputHTMLAttributes<HTMLInputElement>;
 
 interface TextFieldProps
   extends FieldProps,
-    Pick<Native, 'autoComplete' | 'inputMode' | 'spellCheck' | 'dir'> {
+    Pick<Native, 'autoComplete' | 'inputMode' | 'spellCheck' | 'dir' | 'list'> {
   type?: 'text' | 'email' | 'url' | 'number' | 'search' | 'date' | 'datetime-local';
 }
 
@@ -28,6 +28,7 @@ export function TextField(props: TextFieldProps) {
         autoComplete={props.autoComplete}
         inputMode={props.inputMode ?? (type === 'number' ? 'decimal' : undefined)}
         spellCheck={props.spellCheck}
+        list={props.list}
         dir={props.dir ?? (LEFT_TO_RIGHT.has(type) ? 'ltr' : 'auto')}
       />
     </FieldFrame>

@@ -98,7 +98,7 @@ CREATE TABLE "block_text" (
     "version_id" UUID NOT NULL,
     "block_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
-    "priority_id" UUID,
+    "priority_code" TEXT,
     "markdown" TEXT NOT NULL,
 
     CONSTRAINT "block_text_pkey" PRIMARY KEY ("version_id", "block_id")
@@ -110,6 +110,7 @@ CREATE TABLE "workplan_draft" (
     "document" JSONB NOT NULL,
     "file_name" TEXT,
     "file_sha256" TEXT,
+    "pairs" JSONB NOT NULL DEFAULT '[]',
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
@@ -167,7 +168,10 @@ ALTER TABLE "question" ALTER COLUMN "position" SET NOT NULL;
 ALTER TABLE "token" ADD COLUMN "invitation_id" UUID;
 ALTER TABLE "token" DROP CONSTRAINT "token_subject_check";
 ALTER TABLE "token" ADD CONSTRAINT "token_subject_check" CHECK (num_nonnulls("account_id", "registration_id", "email_change_id", "invitation_id") <= 1);
-ALTER TABLE "block" ALTER COLUMN "position" DROP NOT NULL;
+ALTER TABLE "block" ADD COLUMN "number" INTEGER;
+UPDATE "block" SET "number" = "position" + 1;
+ALTER TABLE "block" ALTER COLUMN "number" SET NOT NULL, ALTER COLUMN "position" DROP NOT NULL;
+CREATE UNIQUE INDEX "block_workplan_id_number_key" ON "block"("workplan_id", "number");
 ALTER TABLE "comment" ADD COLUMN "block_id" UUID, ADD COLUMN "late" BOOLEAN NOT NULL DEFAULT false;
 
 -- AddForeignKey
@@ -243,6 +247,29 @@ ALTER TABLE "invitation"
     ADD CONSTRAINT "invitation_accepted_check" CHECK (("accepted_at" IS NULL) = ("account_id" IS NULL)),
     ADD CONSTRAINT "invitation_expires_check" CHECK ("expires_at" > "invited_at");
 ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_check" CHECK ("sha256" ~ '^[0-9a-f]{64}$' AND "bytes" >= 0);
+
+-- Workplans that were imported before there were versions: what stands is their first
+INSERT INTO "workplan_version" ("id", "workplan_id", "number", "title", "language", "facts", "published_at")
+SELECT gen_random_uuid(), w."id", 1, w."title", w."language",
+    jsonb_strip_nulls(jsonb_build_object('period', w."period", 'date', w."dated", 'note', w."note")) || jsonb_build_object(
+        'thematicAreas', w."thematic_areas",
+        'priorities', COALESCE((
+            SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'finalTitle', p."final_title", 'description', p."description", 'activitiesCount', p."activities_count"
+            )) || jsonb_build_object(
+                'code', t."code", 'title', t."title" ->> w."language", 'number', p."number", 'group', p."group",
+                'leads', p."leads", 'participating', p."participating", 'timeline', p."timeline", 'status', p."status",
+                'activities', p."activities", 'objectives', p."objectives", 'pdParagraphs', p."pd_paragraphs", 'thematicAreas', p."thematic_areas"
+            ) ORDER BY p."position")
+            FROM "priority" p JOIN "term" t ON t."id" = p."term_id"
+            WHERE p."workplan_id" = w."id" AND t."current"
+        ), '[]'::jsonb)
+    ), w."imported_at"
+FROM "workplan" w;
+INSERT INTO "block_text" ("version_id", "block_id", "position", "priority_code", "markdown")
+SELECT v."id", b."id", b."position", t."code", b."markdown"
+FROM "block" b JOIN "workplan_version" v ON v."workplan_id" = b."workplan_id" LEFT JOIN "term" t ON t."id" = b."priority_id"
+WHERE b."position" IS NOT NULL;
 
 -- Append-only
 CREATE TRIGGER "stage_change_append_only" BEFORE UPDATE ON "stage_change" FOR EACH ROW EXECUTE FUNCTION refuse_change();

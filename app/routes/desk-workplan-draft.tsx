@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answeringForm } from '~/platform/form.server';
+import { answering } from '~/platform/http.server';
+import { perform } from '~/platform/perform.server';
+import { canEditWorkplan } from '~/spaces/permissions';
+import { draftAddress } from '~/spaces/workplan-desk/draft-address';
+import { factsIn } from '~/spaces/workplan-desk/draft-parts';
+import { DRAFT_FORM_BYTES, draftFactsSchema } from '~/spaces/workplan-desk/draft-schema';
+import { editDraftFacts } from '~/spaces/workplan-desk/edit-draft-facts.server';
+import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
+import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
+import { RecognisedPage } from '~/spaces/workplan-desk/recognised-page';
+import { titleMeta } from '~/ui/page-meta';
+import { readerWhoMay } from './reader.server';
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, language } = readerWhoMay(args, canEditWorkplan);
+    const desk = await readDraft(actor, args.params.slug ?? '', language);
+    return { desk, mark: markOf(factsIn(desk.document)), language };
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  answering(() => {
+    const { actor, goTo } = readerWhoMay(args, canEditWorkplan);
+    const slug = args.params.slug ?? '';
+    return answeringForm(
+      args.request,
+      draftFactsSchema,
+      async (facts) => {
+        await perform(editDraftFacts, actor, { ...facts, slug });
+        return goTo(`${draftAddress(slug)}?done=draftSaved`);
+      },
+      { limitBytes: DRAFT_FORM_BYTES },
+    );
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titleMeta(data?.language, 'workplanDesk.recognised');
+
+export default function DeskWorkplanDraft() {
+  const { desk, mark } = useLoaderData<typeof loader>();
+  return <RecognisedPage desk={desk} mark={mark} />;
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { keepWorkplanDocument } from '~/imports/workplan-document/keep-workplan-document.server';
+import { WORKPLAN_ENDINGS } from '~/imports/workplan-document/read-workplan-document.server';
+import { SendDocumentForm } from '~/imports/workplan-document/send-document-form';
+import { DOCUMENT_FORM_BYTES, sendDocumentSchema } from '~/imports/workplan-document/send-document-schema';
+import { answeringForm } from '~/platform/form.server';
+import { answering } from '~/platform/http.server';
+import { perform } from '~/platform/perform.server';
+import { canEditWorkplan } from '~/spaces/permissions';
+import { SpaceDeskPage } from '~/spaces/space-desk-page';
+import { draftAddress } from '~/spaces/workplan-desk/draft-address';
+import { readWorkplanDesk } from '~/spaces/workplan-desk/read-workplan-desk.server';
+import { DraftInProgress, PublishedWorkplan, WaysToDraft } from '~/spaces/workplan-desk/workplan-stands';
+import { titleMeta } from '~/ui/page-meta';
+import { Section } from '~/ui/section';
+import { readerWhoMay } from './reader.server';
+
+/** A document of 10,000 paragraphs on a busy machine. */
+const READING_SECONDS = 60;
+
+export const loader = (args: LoaderFunctionArgs) =>
+  answering(async () => {
+    const { actor, language } = readerWhoMay(args, canEditWorkplan);
+    const desk = await readWorkplanDesk(actor, args.params.slug ?? '', language);
+    return { desk, endings: [...WORKPLAN_ENDINGS], language };
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  answering(() => {
+    const { actor, goTo } = readerWhoMay(args, canEditWorkplan);
+    const slug = args.params.slug ?? '';
+    const keep = async ({ file, replace }: { file: File; replace: boolean }) => {
+      const sent = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      await perform(keepWorkplanDocument, actor, { slug, file: sent, replace }, READING_SECONDS);
+      return goTo(`${draftAddress(slug)}?done=workplanRead`);
+    };
+    return answeringForm(args.request, sendDocumentSchema, keep, { limitBytes: DOCUMENT_FORM_BYTES });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titleMeta(data?.language, 'workplanDesk.title');
+
+export default function DeskWorkplan() {
+  const { desk, endings } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { space, draft, published } = desk;
+  const { slug } = space;
+  const form = <SendDocumentForm slug={slug} isOverDraft={draft !== null} endings={endings} />;
+  return (
+    <SpaceDeskPage
+      space={space}
+      here="workplan"
+      title={t('workplanDesk.title')}
+      lead={<p>{t('workplanDesk.lead')}</p>}
+    >
+      {draft ? <DraftInProgress draft={draft} space={space} /> : null}
+      {published ? <PublishedWorkplan published={published} slug={slug} /> : null}
+      {draft ? (
+        <Section id="document" title={t('workplanDesk.another')}>
+          {form}
+        </Section>
+      ) : (
+        <WaysToDraft slug={slug} isFurther={published !== null} document={form} />
+      )}
+    </SpaceDeskPage>
+  );
+}

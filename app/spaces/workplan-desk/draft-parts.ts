@@ -1,0 +1,21 @@
+import type { DraftDocument } from '../workplan-draft';
+
+/** What a draft says of the document as a whole: what one form holds, and one mark. */
+export const factsIn = ({ title, language, period, dated, note, thematicAreas }: DraftDocument) => ({
+  title,
+  language,
+  period,
+  dated,
+  note,
+  thematicAreas,
+});
+
+/** Which blocks there are, in order: what numbers of blocks rest on. */
+export const orderIn = ({ blocks }: DraftDocument): string[] => blocks.map(({ id }) => id);
+
+/** To which priorities some blocks belong; one that is gone is null. */
+export const placesIn = ({ blocks }: DraftDocument, ids: readonly string[]) =>
+  ids.map((id) => {
+    const block = blocks.find((one) => one.id === id);
+    return block ? [id, block.priorityKey] : null;
+  });

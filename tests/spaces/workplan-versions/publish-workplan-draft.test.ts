@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { anonymous, operator } from '~/accounts/actor';
+import { db } from '~/platform/db.server';
+import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
+import { perform } from '~/platform/perform.server';
+import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
+import { useDatabase } from '../../support/database';
+import { makeAccount, makeComments, makeSpace } from '../../support/factories';
+import { useFileStore } from '../../support/file-store';
+import { blocksOf, draftWith, makeDraft, publishDraft } from '../../support/workplan-versions';
+
+useDatabase();
+useFileStore();
+
+const INTRODUCTION = 'This workplan says what the harbour board does about sailors who are lost at sea.';
+const REGISTER = 'The board keeps one register of all sailors who did not come home.';
+const TRAINING = 'Three towns train forty apprentices a year.';
+const first = draftWith([INTRODUCTION, ['N2', REGISTER], ['N5', TRAINING]]);
+
+describe('publishing the draft of a workplan', () => {
+  test('makes version 1 with its priorities, its text in order and the document it came as, and clears the desk', async () => {
+    const space = await makeSpace();
+    const { person } = await makeAccount({ role: 'secretariat' });
+    await makeDraft(space.id, first, { name: 'plan.txt', bytes: Buffer.from('A plan') });
+    const input = { slug: space.slug, revision: 1 };
+    expect(await perform(publishWorkplanDraft, person, input)).toEqual({ version: 1 });
+    const version = await db().workplanVersion.findFirstOrThrow({
+      where: { workplan: { spaceId: space.id } },
+      include: { texts: { orderBy: { position: 'asc' } }, file: true },
+    });
+    expect(version).toMatchObject({ number: 1, actorId: person.accountId, fileName: 'plan.txt' });
+    expect(version.file?.bytes).toBe(6);
+    expect(version.texts.map(({ priorityCode, markdown }) => [priorityCode, markdown])).toEqual([
+      [null, INTRODUCTION],
+      ['N2', REGISTER],
+      ['N5', TRAINING],
+    ]);
+    expect([...(await blocksOf(space.id))]).toEqual([
+      [1, [1, INTRODUCTION]],
+      [2, [2, REGISTER]],
+      [3, [3, TRAINING]],
+    ]);
+    expect(await db().workplanDraft.count({ where: { spaceId: space.id } })).toBe(0);
+    const event = await db().spaceEvent.findFirstOrThrow({
+      where: { spaceId: space.id, type: 'workplan-published' },
+    });
+    expect(event).toMatchObject({ data: { title: 'Draft workplan', version: 1 }, actorId: person.accountId });
+  });
+
+  test('keeps each paragraph itself: one that was reworded, one that moved, one that went, one that is new', async () => {
+    const space = await makeSpace();
+    await publishDraft(space, first);
+    const reworded = 'The board keeps one public register of all sailors who did not come home.';
+    const added = 'Families are told within two days, in a language that they read.';
+    const version = await publishDraft(
+      space,
+      draftWith([
+        ['N5', TRAINING],
+        ['N2', reworded],
+        ['N2', added],
+      ]),
+    );
+    expect(version).toBe(2);
+    expect([...(await blocksOf(space.id))]).toEqual([
+      [1, [null, INTRODUCTION]],
+      [2, [2, reworded]],
+      [3, [1, TRAINING]],
+      [4, [3, added]],
+    ]);
+    // What version 1 said is still there to be read.
+    const texts = await db().blockText.findMany({
+      where: { version: { number: 1, workplan: { spaceId: space.id } } },
+      orderBy: { position: 'asc' },
+    });
+    expect(texts.map(({ markdown }) => markdown)).toEqual([INTRODUCTION, REGISTER, TRAINING]);
+  });
+
+  test('gives a paragraph that went and comes back its old place in the world', async () => {
+    const space = await makeSpace();
+    await publishDraft(space, first);
+    await publishDraft(space, draftWith([['N2', REGISTER]]));
+    await publishDraft(space, draftWith([['N2', REGISTER], INTRODUCTION]));
+    expect([...(await blocksOf(space.id))]).toEqual([
+      [1, [2, INTRODUCTION]],
+      [2, [1, REGISTER]],
+      [3, [null, TRAINING]],
+    ]);
+  });
+
+  test('leaves comments with their paragraph, also where it is gone', async () => {
+    const space = await makeSpace();
+    await publishDraft(space, first);
+    await makeComments(space.id, [{}, {}]);
+    const comments = await db().comment.findMany({
+      where: { spaceId: space.id },
+      orderBy: { number: 'asc' },
+    });
+    const blocks = await db().block.findMany({
+      where: { workplan: { spaceId: space.id } },
+      orderBy: { number: 'asc' },
+    });
+    for (const [index, comment] of comments.entries())
+      await db().comment.update({ where: { id: comment.id }, data: { blockId: blocks[index]?.id } });
+    await publishDraft(space, draftWith([['N2', REGISTER.replace('one', 'one open')]]));
+    const after = await db().comment.findMany({
+      where: { spaceId: space.id },
+      orderBy: { number: 'asc' },
+      include: { block: true },
+    });
+    expect(after.map(({ block }) => [block?.number, block?.position])).toEqual([
+      [1, null],
+      [2, 0],
+    ]);
+  });
+
+  test('keeps priorities by their code, whatever becomes of their titles', async () => {
+    const space = await makeSpace();
+    await publishDraft(space, first);
+    const codes = () =>
+      db().term.findMany({
+        where: { framework: { key: `workplan:${space.id}` } },
+        orderBy: { code: 'asc' },
+        select: { id: true, code: true, title: true },
+      });
+    const before = await codes();
+    await publishDraft(
+      space,
+      draftWith([REGISTER], {
+        priorities: [
+          { code: 'N5', title: 'Apprenticeships' },
+          { code: 'N2', title: 'Registers' },
+        ],
+      }),
+    );
+    expect((await codes()).map(({ id, title }) => [id, title])).toEqual([
+      [before[0]?.id, { en: 'Registers' }],
+      [before[1]?.id, { en: 'Apprenticeships' }],
+    ]);
+  });
+
+  test('refuses a draft that somebody changed meanwhile, one with two priorities of one code, one that says nothing new, and whoever is not of the secretariat', async () => {
+    const space = await makeSpace();
+    const { person } = await makeAccount({ moderates: [space.id] });
+    const input = { slug: space.slug, revision: 1 };
+    const at = (revision: number) => perform(publishWorkplanDraft, operator, { ...input, revision });
+    await expect(at(1)).rejects.toThrow(NotFound);
+    await makeDraft(space.id, first);
+    await expect(perform(publishWorkplanDraft, person, input)).rejects.toThrow(Forbidden);
+    await expect(perform(publishWorkplanDraft, anonymous, input)).rejects.toThrow();
+    await expect(at(2)).rejects.toThrow(Conflict);
+    const [one, two] = first.priorities;
+    await makeDraft(space.id, { ...first, priorities: [one!, { ...two!, code: one!.code }] });
+    await expect(at(1)).rejects.toThrow(BadInput);
+    expect(await db().workplan.count({ where: { spaceId: space.id } })).toBe(0);
+    await publishDraft(space, first);
+    await makeDraft(space.id, first);
+    await expect(at(1)).rejects.toThrow('says what is published already');
+    expect(await db().workplanVersion.count({ where: { workplan: { spaceId: space.id } } })).toBe(1);
+  });
+
+  test('publishes once where two officers press the button at the same moment', async () => {
+    const space = await makeSpace();
+    await makeDraft(space.id, first);
+    const input = { slug: space.slug, revision: 1 };
+    const both = await Promise.allSettled([
+      perform(publishWorkplanDraft, operator, input),
+      perform(publishWorkplanDraft, operator, input),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await db().workplanVersion.count({ where: { workplan: { spaceId: space.id } } })).toBe(1);
+  });
+});
