@@ -14,6 +14,9 @@ export const LEFT_OUT: Record<string, string> = {
   'Session.secretHash': 'a fingerprint of the cookie',
   'Token.hash': 'a fingerprint of the link',
   'RecoveryCode.hash': 'a fingerprint of the code',
+  'Attachment.actorId': 'who added a file to your comment: you, or somebody of the secretariat',
+  'CommentIntake.actorId': 'who of the secretariat entered a comment of yours',
+  'WorkplanVersion.facts': 'what a workplan that you published says, which readers see',
   RateLimit: 'counts of attempts, under fingerprints that name nobody; forgotten within a day',
   'mail texts': 'the texts of mails that wait: their links work for whoever has them',
 };

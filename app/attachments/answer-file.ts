@@ -28,7 +28,6 @@ export function answerFile(request: Request, { name, mediaType, bytes, tag }: Se
   const headers = new Headers({
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': savedAs(name),
-    'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-cache',
     'Accept-Ranges': 'bytes',

@@ -6,6 +6,8 @@ const commentColumns = {
   space: { select: { slug: true, title: true } },
   number: true,
   questionId: true,
+  blockId: true,
+  late: true,
   parentId: true,
   path: true,
   depth: true,
@@ -44,6 +46,16 @@ const voiceColumns = {
   source: true,
 } satisfies Prisma.VoiceSelect;
 
+const attachmentColumns = {
+  id: true,
+  commentId: true,
+  sha256: true,
+  name: true,
+  position: true,
+  addedAt: true,
+  file: { select: { sha256: true, bytes: true, mediaType: true, storedAt: true } },
+} satisfies Prisma.AttachmentSelect;
+
 /** What is held on a person in the consultations, whatever its state: comments with every revision, imported authors that are theirs, and claims. One table after the other. */
 export async function readOwnCommentsData(tx: Tx, accountId: string) {
   const comments = await tx.comment.findMany({
@@ -61,6 +73,15 @@ export async function readOwnCommentsData(tx: Tx, accountId: string) {
     where: ofThese,
     orderBy: { position: 'asc' },
     select: voiceColumns,
+  });
+  const attachments = await tx.attachment.findMany({
+    where: ofThese,
+    orderBy: { position: 'asc' },
+    select: attachmentColumns,
+  });
+  const intakes = await tx.commentIntake.findMany({
+    where: ofThese,
+    select: { commentId: true, channel: true, enteredAt: true, note: true },
   });
   const authors = await tx.author.findMany({
     where: { accountId },
@@ -97,5 +118,5 @@ export async function readOwnCommentsData(tx: Tx, accountId: string) {
     // Whom it was about is theirs to know.
     select: { id: true, status: true, decidedAt: true },
   });
-  return { comments, revisions, voices, authors, claims, claimsDecided };
+  return { comments, revisions, voices, attachments, intakes, authors, claims, claimsDecided };
 }

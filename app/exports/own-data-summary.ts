@@ -22,9 +22,11 @@ export const OWN_DATA_KINDS = [
   'comments',
   'revisions',
   'tags',
+  'attachments',
   'changes',
   'recordedAboutYou',
   'recordedOfYou',
+  'spaceDeeds',
   'mailWaiting',
 ] as const;
 export type OwnDataKind = (typeof OWN_DATA_KINDS)[number];
@@ -50,9 +52,11 @@ export function ownDataSummary(data: OwnData): OwnDataSummary {
       comments: comments.length,
       revisions: sum(({ revisions }) => revisions),
       tags: sum(({ tags }) => tags),
+      attachments: sum(({ attachments }) => attachments),
       changes: data.registrations.length + data.emailChanges.length,
       recordedAboutYou: data.recordedAboutYou.length,
       recordedOfYou: data.recordedOfYou.length,
+      spaceDeeds: Object.values(data.spaceDeeds).reduce((total, deeds) => total + deeds.length, 0),
       mailWaiting: data.mailWaiting.length,
     },
   };

@@ -2,10 +2,12 @@ import type { Actor } from '~/accounts/actor';
 import { ownAccountId } from '~/accounts/own-account';
 import { LEFT_OUT, readOwnAccountData } from '~/accounts/read-own-account-data.server';
 import { readOwnAuditEntries } from '~/accounts/read-own-audit-entries.server';
+import { attachmentAddress } from '~/attachments/attachment-view';
 import { readOwnCommentsData } from '~/comments/read-own-comments-data.server';
 import type { Clock } from '~/platform/clock.server';
 import { inSnapshot } from '~/platform/db.server';
 import { readOwnInvitationsData } from '~/spaces/invitations/read-own-invitations-data.server';
+import { readOwnSpaceDeeds } from '~/spaces/read-own-space-deeds.server';
 import { readOwnTagsData } from '~/tagging/read-own-tags-data.server';
 
 export type OwnData = Awaited<ReturnType<typeof readOwnData>>;
@@ -19,7 +21,7 @@ export async function readOwnData(clock: Clock, actor: Actor) {
   return inSnapshot(async (tx) => {
     const { mailWaiting, emailKey, links, ...account } = await readOwnAccountData(tx, accountId);
     const invited = await readOwnInvitationsData(tx, accountId, emailKey);
-    const { comments, revisions, voices, authors, claims, claimsDecided } = await readOwnCommentsData(
+    const { comments, authors, claims, claimsDecided, ...ofComments } = await readOwnCommentsData(
       tx,
       accountId,
     );
@@ -37,12 +39,16 @@ export async function readOwnData(clock: Clock, actor: Actor) {
       claimsDecided,
       comments: comments.map((comment) => ({
         ...comment,
-        revisions: revisions.filter(({ commentId }) => commentId === comment.id),
-        voices: voices.filter(({ commentId }) => commentId === comment.id),
+        revisions: ofComments.revisions.filter(({ commentId }) => commentId === comment.id),
+        voices: ofComments.voices.filter(({ commentId }) => commentId === comment.id),
         tags: tags.filter(({ commentId }) => commentId === comment.id),
-        // Files come here, each with its name and its bytes, once comments have attachments.
-        attachments: [],
+        intakes: ofComments.intakes.filter(({ commentId }) => commentId === comment.id),
+        // The bytes are fetched at their address: in one file with all else they would be more than a program reads.
+        attachments: ofComments.attachments
+          .filter(({ commentId }) => commentId === comment.id)
+          .map((file) => ({ ...file, address: attachmentAddress(comment.space.slug, file) })),
       })),
+      spaceDeeds: await readOwnSpaceDeeds(tx, accountId),
       ...(await readOwnAuditEntries(tx, accountId, theirs)),
       mailWaiting,
       leftOut: LEFT_OUT,

@@ -4,7 +4,6 @@ import { commentAddress } from '~/comments/comment-view';
 import { SpeakerLine } from '~/comments/speaker-line';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import { Facts } from '~/ui/facts';
-import { FileField } from '~/ui/form/file-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
@@ -14,8 +13,7 @@ import { Section } from '~/ui/section';
 import { letterFileSchema } from './letter/letter-schema';
 import type { ReceivedComment } from './read-received-comment.server';
 import { receivedAddress } from './received-address';
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
+import { TakenFileField } from './taken-file-field';
 
 /** A comment from elsewhere with its files, and the form that adds one. */
 export function AttachFilePage({ page }: { page: ReceivedComment }) {
@@ -75,14 +73,7 @@ function AddForm({ page: { types, bytes } }: { page: ReceivedComment }) {
   const form = usePlainForm(letterFileSchema, { labels: { file: t('received.files.file') } });
   return (
     <PlainForm form={form} submit={t('received.files.submit')} multipart>
-      <FileField
-        field={form.fields.file}
-        accept={types.map((type) => `.${type}`).join(',')}
-        hint={t('received.letterForm.fileHint', {
-          types: types.join(', '),
-          megabytes: Math.round(bytes / BYTES_PER_MEGABYTE),
-        })}
-      />
+      <TakenFileField field={form.fields.file} types={types} bytes={bytes} />
     </PlainForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { keepWorkplanDocument } from '~/imports/workplan-document/keep-workplan-document.server';
 import { WORKPLAN_ENDINGS } from '~/imports/workplan-document/read-workplan-document.server';
@@ -14,7 +14,6 @@ import { draftAddress } from '~/spaces/workplan-desk/draft-address';
 import { readWorkplanDesk } from '~/spaces/workplan-desk/read-workplan-desk.server';
 import { DraftInProgress, PublishedWorkplan, WaysToDraft } from '~/spaces/workplan-desk/workplan-stands';
 import { titleMeta } from '~/ui/page-meta';
-import { Section } from '~/ui/section';
 import { readerWhoMay } from './reader.server';
 
 /** A document of 10,000 paragraphs on a busy machine. */
@@ -44,6 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function DeskWorkplan() {
   const { desk, endings } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation();
   const { space, draft, published } = desk;
   const { slug } = space;
@@ -58,9 +58,10 @@ export default function DeskWorkplan() {
       {draft ? <DraftInProgress draft={draft} space={space} /> : null}
       {published ? <PublishedWorkplan published={published} slug={slug} /> : null}
       {draft ? (
-        <Section id="document" title={t('workplanDesk.another')}>
+        <details className="more-fields" open={answer !== undefined}>
+          <summary>{t('workplanDesk.another')}</summary>
           {form}
-        </Section>
+        </details>
       ) : (
         <WaysToDraft slug={slug} isFurther={published !== null} document={form} />
       )}

@@ -26,14 +26,19 @@ export const setSecurityHeaders: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** No database takes a NUL, so an address that has one is read with the sign for what cannot be shown, as a browser reads it: nothing is there. */
+/** No database takes a NUL, so a path that has one is read with the sign for what cannot be shown, as a browser reads it: nothing is there. */
 export const readBrokenAddresses: RequestHandler = (request, _response, next) => {
-  if (request.originalUrl.includes('%00')) {
-    request.url = request.url.replaceAll('%00', '%EF%BF%BD');
-    request.originalUrl = request.originalUrl.replaceAll('%00', '%EF%BF%BD');
+  if (request.path.includes('%00')) {
+    request.url = withoutNul(request.url);
+    request.originalUrl = withoutNul(request.originalUrl);
   }
   next();
 };
+
+function withoutNul(address: string): string {
+  const [path = '', ...query] = address.split('?');
+  return [path.replaceAll('%00', '%EF%BF%BD'), ...query].join('?');
+}
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 

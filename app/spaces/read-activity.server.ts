@@ -30,7 +30,7 @@ export interface ActivityLine {
   reason: string | null;
 }
 
-export type ActivityValues = Record<string, string | number | boolean | string[]>;
+type ActivityValues = Record<string, string | number | boolean | string[]>;
 
 export interface ActivityPage {
   space: SpaceFrame;

@@ -56,7 +56,6 @@ describe('the answer with a file', () => {
     expect(answer.headers.get('Content-Disposition')).toBe(
       `attachment; filename="Lettre a l_Ete.txt"; filename*=UTF-8''Lettre%20%C3%A0%20l%E2%80%99%C3%89t%C3%A9.txt`,
     );
-    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(answer.headers.get('Content-Security-Policy')).toContain('sandbox');
     expect(answer.headers.get('Cache-Control')).toContain('private');
   });

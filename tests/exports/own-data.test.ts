@@ -3,17 +3,24 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator, type Person } from '~/accounts/actor';
 import { LEFT_OUT } from '~/accounts/read-own-account-data.server';
 import { recordAuditEntry } from '~/accounts/record-audit-entry.server';
+import { storeFile } from '~/attachments/store-file.server';
 import { OWN_DATA_KINDS, ownDataSummary } from '~/exports/own-data-summary';
 import { type OwnData, readOwnData } from '~/exports/read-own-data.server';
 import { systemClock } from '~/platform/clock.server';
 import { db, inTransaction, Prisma } from '~/platform/db.server';
 import { Forbidden } from '~/platform/errors';
+import { emitSpaceEvent } from '~/platform/events.server';
 import { enqueue } from '~/platform/jobs.server';
+import { workplanFileOf } from '~/spaces/workplan-draft';
+import { publishVersion } from '~/spaces/workplan-versions/publish-version.server';
 import { useDatabase } from '../support/database';
-import { makeAccount, makeComments, makeOrganisation, makeSpace } from '../support/factories';
+import { makeAccount, makeComments, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
+import { useFileStore } from '../support/file-store';
 import { cookieOf } from '../support/signed-in';
+import { draftWith } from '../support/workplan-versions';
 
 useDatabase();
+useFileStore();
 
 /** Where rows of each model that can be about a person stand in the download. A model that is not among these fails a test below. */
 const COVERED: Record<string, (data: OwnData) => object[]> = {
@@ -34,6 +41,12 @@ const COVERED: Record<string, (data: OwnData) => object[]> = {
   CommentRevision: (data) => data.comments.flatMap(({ revisions }) => revisions),
   Voice: (data) => data.comments.flatMap(({ voices }) => voices),
   Tag: (data) => data.comments.flatMap(({ tags }) => tags),
+  Attachment: (data) => data.comments.flatMap(({ attachments }) => attachments),
+  CommentIntake: (data) => data.comments.flatMap(({ intakes }) => intakes),
+  SpaceEvent: (data) => data.spaceDeeds.events,
+  StageChange: (data) => data.spaceDeeds.stageChanges,
+  QuestionRevision: (data) => data.spaceDeeds.questionRevisions,
+  WorkplanVersion: (data) => data.spaceDeeds.workplanVersions,
   Excerpt: (data) => data.comments.flatMap(({ tags }) => tags.flatMap(({ excerpt }) => excerpt ?? [])),
 };
 
@@ -84,7 +97,8 @@ async function fillFor(person: Person, address: string, markdown: string): Promi
   const { accountId } = person;
   const now = new Date();
   const later = new Date(now.getTime() + 86_400_000);
-  const { id: spaceId } = await makeSpace();
+  const space = await makeSpace();
+  const spaceId = space.id;
   const organisationId = await makeOrganisation();
   await db().account.update({
     where: { id: accountId },
@@ -179,6 +193,17 @@ async function fillFor(person: Person, address: string, markdown: string): Promi
       createdAt: now,
     },
   });
+  await fillDeeds(spaceId, accountId);
+  await db().commentIntake.create({
+    data: { commentId: comment.id, channel: 'email', enteredAt: now, actorId: accountId, note: 'By e-mail' },
+  });
+  const file = { name: 'letter.txt', bytes: Buffer.from(markdown) };
+  const { sha256 } = await inTransaction((tx) =>
+    storeFile(tx, systemClock, file, { types: ['txt'], bytes: 1_000 }),
+  );
+  await db().attachment.create({
+    data: { id: randomUUID(), commentId: comment.id, sha256, name: file.name, position: 0, addedAt: now },
+  });
   await inTransaction(async (tx) => {
     const membership = { type: 'membership', id: membershipId } as const;
     await recordAuditEntry(tx, systemClock, operator, 'membership-confirmed', membership);
@@ -198,6 +223,28 @@ async function fillFor(person: Person, address: string, markdown: string): Promi
     await enqueue(tx, 'send-mail', { to: { address }, ...message });
     await enqueue(tx, 'mail-new-password', { email: `NEW-${address.toUpperCase()}`, language: 'en' });
   });
+}
+
+/** What somebody of a space's team leaves in its record. */
+async function fillDeeds(spaceId: string, actorId: string): Promise<void> {
+  const at = new Date();
+  const questionId = await makeQuestion(spaceId);
+  await db().questionRevision.create({
+    data: { id: randomUUID(), questionId, number: 1, text: { en: 'Why?' }, actorId, createdAt: at },
+  });
+  await db().stageChange.create({
+    data: { id: randomUUID(), spaceId, from: 'draft', to: 'open', at, byClock: false, actorId },
+  });
+  await inTransaction((tx) =>
+    emitSpaceEvent(tx, systemClock, {
+      spaceId,
+      type: 'stage-moved',
+      data: { from: 'draft', to: 'open' },
+      actorId,
+    }),
+  );
+  const file = workplanFileOf(draftWith(['An introduction.']));
+  await inTransaction((tx) => publishVersion(tx, systemClock, { spaceId, file, actorId }));
 }
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { factsIn, orderIn, placesIn } from '~/spaces/workplan-desk/draft-parts';
 import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
 import type { DraftDocument } from '~/spaces/workplan-draft';
 import { workplanSchema } from '~/spaces/workplan-schema';
-import { makeSpace } from '../support/factories';
+import { makeSpace, makeWorkplan } from '../support/factories';
 import type { RequestMaker } from './good-request';
 
 const DRAFT: DraftDocument = draftOfWorkplanFile(
@@ -27,6 +27,16 @@ const onDraft =
     const now = systemClock.now();
     await db().workplanDraft.create({ data: { spaceId, document: DRAFT, startedAt: now, updatedAt: now } });
     return { path: `/desk/spaces/${slug}/workplan${page}`, body };
+  };
+
+/** The same where a version is published already. */
+const onFurtherDraft =
+  (page: string, body?: Record<string, string>): RequestMaker =>
+  async (scene) => {
+    const { path, ...request } = await onDraft(page, body)(scene);
+    const slug = path.split('/')[3] ?? '';
+    await makeWorkplan(slug);
+    return { path, ...request };
   };
 
 const [first, second] = DRAFT.blocks.map(({ id }) => id) as [string, string];
@@ -82,6 +92,8 @@ export const WORKPLAN_REQUESTS: Record<string, RequestMaker> = {
   [`POST ${WORKPLAN}/draft/blocks/:id/remove`]: onDraft(`/draft/blocks/${second}/remove`, {
     basedOn: block.basedOn,
   }),
+  [`GET ${WORKPLAN}/draft/compare`]: onFurtherDraft('/draft/compare'),
+  [`POST ${WORKPLAN}/draft/compare`]: onFurtherDraft('/draft/compare', { revision: '1' }),
   [`GET ${WORKPLAN}/draft/publish`]: onDraft('/draft/publish'),
   [`POST ${WORKPLAN}/draft/publish`]: onDraft('/draft/publish', { revision: '1' }),
 };

@@ -17,12 +17,14 @@ import {
   makeSpace,
   makeWorkplan,
 } from '../support/factories';
+import { makeAttachment, useFileStore } from '../support/file-store';
 import { linksOf, parsePage } from '../support/page-tree';
 import { useServedApp } from '../support/served-app';
 import { cookieOf } from '../support/signed-in';
 import { visitor } from '../support/visitor';
 
 useDatabase();
+useFileStore();
 const { address } = useServedApp({ sample: false });
 
 const anybody = visitor(address);
@@ -108,6 +110,19 @@ describe('a consultation that is not for everybody', () => {
       expect([ofGuests, (await guest.get(ofGuests)).status]).toEqual([ofGuests, 200]);
       expect([ofGuests, (await member.get(ofGuests)).status]).toEqual([ofGuests, 404]);
     }
+  });
+
+  test('gives its files to those alone who may read it', async () => {
+    const files = await Promise.all(
+      [participants, invited].map(
+        async ({ id, slug }) => `/spaces/${slug}/files/${await makeAttachment(id)}/letter.txt`,
+      ),
+    );
+    const statuses = async (reader: typeof anybody) =>
+      Promise.all(files.map(async (file) => (await reader.get(file)).status));
+    expect(await statuses(anybody)).toEqual([404, 404]);
+    expect(await statuses(member)).toEqual([200, 404]);
+    expect(await statuses(guest)).toEqual([200, 200]);
   });
 
   test('stands in no list and no count that spans consultations, for those who may not read it', async () => {

@@ -11,6 +11,7 @@ import { editSpace } from '~/spaces/edit-space.server';
 import { moveStage } from '~/spaces/move-stage.server';
 import { moveStageByClock, moveStagesByClock } from '~/spaces/move-stage-by-clock.server';
 import { readSpaceSettings } from '~/spaces/read-space-settings.server';
+import { readStagePage } from '~/spaces/read-stage-page.server';
 import { SPACE_STAGES } from '~/spaces/space';
 import type { SpaceSettingsForm, StageMove } from '~/spaces/space-settings-schema';
 import { useDatabase } from '../support/database';
@@ -48,7 +49,7 @@ async function makeReady(given: Partial<NewSpace> = {}) {
 
 describe('moving a consultation by hand', () => {
   test('goes from the draft to open, closed and archived, and each move is recorded with who made it', async () => {
-    const { person } = await makeAccount({ role: 'secretariat' });
+    const { person } = await makeAccount({ role: 'secretariat', name: 'Ana Secretary' });
     const { slug } = await makeReady();
     await move(slug, { from: 'draft', to: 'open' }, person);
     await move(slug, { from: 'open', to: 'closed' }, person);
@@ -61,6 +62,12 @@ describe('moving a consultation by hand', () => {
       ['closed', 'archived', false, person.accountId],
     ]);
     expect(events.filter(({ type }) => type === 'stage-moved')).toHaveLength(3);
+    const { changes } = await readStagePage(person, slug, 'en');
+    expect(changes.map(({ to, who }) => [to, who])).toEqual([
+      ['archived', 'Ana Secretary'],
+      ['closed', 'Ana Secretary'],
+      ['open', 'Ana Secretary'],
+    ]);
     // What readers are told is when it really opened and closed.
     const moments = [stageChanges[0]?.at, stageChanges[1]?.at].map((at) => at?.getTime() ?? 0);
     for (const [index, at] of [opensAt, closesAt].entries())

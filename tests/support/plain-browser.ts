@@ -1,8 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
+import { PUBLIC_URL } from './mailed';
 import { elementsOf, parsePage } from './page-tree';
 
 /** Where a browser stands. */
-export interface Standing {
+interface Standing {
   path: string;
   status: number;
   page: Root;
@@ -14,22 +15,21 @@ type Filled = Record<string, string | true>;
 
 /**
  * A browser without JavaScript in somebody's hands: it follows links by their words and sends forms as they stand in the page, with what
- * was typed over what stood there, and follows where that leads. What the page does not offer it cannot do, and says so.
+ * was typed over what stood there, and follows where that leads. What the page does not offer it cannot do, and says so. `cookie` is what it
+ * has from before.
  */
-export function plainBrowser(address: (path: string) => string, publicUrl = 'https://plenary.example') {
+export function plainBrowser(address: (path: string) => string, cookie?: string) {
   const jar = new Map<string, string>();
+  if (cookie) keep(jar, cookie);
   let here: Standing = { path: '/', status: 0, page: parsePage(''), html: '' };
 
   async function go(path: string, init: RequestInit = {}): Promise<Standing> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { Accept: 'text/html', Origin: publicUrl, ...(cookie ? { Cookie: cookie } : {}) };
+    const sent = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { Accept: 'text/html', Origin: PUBLIC_URL, ...(sent ? { Cookie: sent } : {}) };
     const answer = await fetch(address(path), { ...init, headers, redirect: 'manual' });
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (line.split(';', 1)[0] as string).split(/=(.*)/s);
-      jar.set(name, value);
-    }
+    for (const line of answer.headers.getSetCookie()) keep(jar, line);
     const location = answer.headers.get('Location');
-    if (location) return go(location.replace(publicUrl, '').replace(/#.*$/, ''));
+    if (location) return go(location.replace(PUBLIC_URL, '').replace(/#.*$/, ''));
     const html = await answer.text();
     here = { path, status: answer.status, page: parsePage(html), html };
     return here;
@@ -60,11 +60,16 @@ export function plainBrowser(address: (path: string) => string, publicUrl = 'htt
   };
 }
 
+function keep(jar: Map<string, string>, line: string): void {
+  const [name = '', value = ''] = (line.split(';', 1)[0] as string).split(/=(.*)/s);
+  jar.set(name, value);
+}
+
 const all = (within: Nodes, ...tags: string[]): Element[] =>
   [...elementsOf(within)].flatMap(({ element }) => (tags.includes(element.tagName) ? element : []));
 
 /** The words of an element as they are read, in one line. */
-export function wordsOf(node: Nodes): string {
+function wordsOf(node: Nodes): string {
   const words = (one: Nodes): string =>
     one.type === 'text' ? one.value : 'children' in one ? one.children.map(words).join('') : '';
   return words(node).replace(/\s+/g, ' ').trim();

@@ -1,16 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
-import { FileField } from '~/ui/form/file-field';
 import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { Section } from '~/ui/section';
 import { letterAddress, receivedAddress } from '../received-address';
+import { TakenFileField } from '../taken-file-field';
 import { LetterForm } from './letter-form';
 import { letterFileSchema } from './letter-schema';
 import type { LetterPageView } from './read-letter-page.server';
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** Entering one letter: first its file, where there is one, whose text is offered; then who, when and what. */
 export function LetterPage({ page }: { page: LetterPageView }) {
@@ -60,14 +58,7 @@ function FileForm({ page: { space, types, bytes } }: { page: LetterPageView }) {
   });
   return (
     <PlainForm form={form} submit={t('received.letterForm.sendFile')} multipart>
-      <FileField
-        field={form.fields.file}
-        accept={types.map((type) => `.${type}`).join(',')}
-        hint={t('received.letterForm.fileHint', {
-          types: types.join(', '),
-          megabytes: Math.round(bytes / BYTES_PER_MEGABYTE),
-        })}
-      />
+      <TakenFileField field={form.fields.file} types={types} bytes={bytes} />
     </PlainForm>
   );
 }

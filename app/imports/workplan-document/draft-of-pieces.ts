@@ -2,6 +2,7 @@ import type { DraftDocument, DraftPriority, DraftWarning } from '~/spaces/workpl
 import { missingWords, type Passage, type Piece } from './document-piece';
 import type { FoundPriority } from './found-priority';
 import { plainPassage } from './inline-markdown';
+import { withListedPriorities } from './listed-priorities';
 import { FRONT_MATTER, headingsOfPriorities, withBoldHeadings } from './priority-headings';
 import { codesOf, groupOfHeading, readPriorityName } from './priority-name';
 import { readPriorities } from './read-priorities';
@@ -25,7 +26,7 @@ const PERIOD = /\b(20\d{2})\s*[-–—/]\s*((?:20)?\d{2})\b/;
 
 /** The draft that a document's pieces make: title, priorities with their facts, and everything else as text in order. */
 export function draftOfPieces(source: DocumentSource): DraftDocument {
-  const pieces = withBoldHeadings(source.pieces);
+  const pieces = withListedPriorities(withBoldHeadings(source.pieces));
   const title = takeTitle(pieces);
   const dated = takeDate(pieces);
   const read = readPriorities(pieces);

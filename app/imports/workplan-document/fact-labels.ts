@@ -29,7 +29,7 @@ const LABELS: [DraftField, RegExp][] = [
   ],
   [
     'timeline',
-    /^(?:indicative |expected |proposed )?(?:time-?\s?line|time-?\s?frame|timing|schedule|dates?|deadline|duration)$/,
+    /^(?:indicative |expected |proposed )?(?:time-?\s?line|time-?\s?frame|timing|schedule|dates?|deadline|duration|when)$/,
   ],
   ['status', /^(?:current )?status$/],
   [

@@ -30,7 +30,7 @@ export function readNames(text: string): ReadValue<string[]> {
 }
 
 function namesOfLine(line: string): string[] {
-  const parts = split(line, /\s*[;|]\s*|\s*,\s*/);
+  const parts = split(line, /\s*[;|]\s*|\s*,\s*|\s+\/\s+/);
   return parts.flatMap((part) => {
     const joined = part.replace(/^(?:and|et|y)\s+/i, '');
     const halves = split(joined, /\s+(?:and|&|et)\s+/);

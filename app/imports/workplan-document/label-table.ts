@@ -33,7 +33,10 @@ export function readLabelTable(rows: Cell[][]): LabelledRow[] | null {
   }
   const known = read.filter((row) => row.field !== null || row.name !== null);
   const fields = new Set(known.map((row) => row.field ?? 'name'));
-  return fields.size >= LEAST_LABELS && known.length * 2 >= read.length ? read : null;
+  // One fact in a table by itself is a fact, though not a name.
+  const isFact = known.length === read.length && fields.size === 1 && !namesItself(known);
+  const isTable = fields.size >= LEAST_LABELS && known.length * 2 >= read.length;
+  return isTable || isFact ? read : null;
 }
 
 function rowOf(cells: Cell[]): LabelledRow {
@@ -91,7 +94,11 @@ export function takeLabelTable(
   };
   for (const row of rows) {
     const isNewTitle = row.field === 'title' && (priority === null || priority.title !== '');
-    if (row.name || isNewTitle) priority = begin();
+    // A code may stand above its title, and begins the priority then.
+    const isDone =
+      priority !== current && priority?.title !== '' && (priority?.code ?? priority?.number) !== null;
+    const isNewCode = row.field === 'code' && (priority === null || isDone);
+    if (row.name || isNewTitle || isNewCode) priority = begin();
     if (row.name && priority) {
       priority.takeName(row.name);
       say(takeTitle(priority, row.label, row.values));

@@ -81,7 +81,8 @@ function itemsOf(list: Element, depth: number, reading: HtmlReading): ListItem[]
   });
 }
 
-function listPassage(items: ListItem[]): Passage {
+/** The items of a list as one passage, with their numbers and bullets in its Markdown. */
+export function listPassage(items: ListItem[]): Passage {
   const widths: number[] = [];
   const lines = items.map((item) => {
     const depth = Math.min(item.depth, widths.length);

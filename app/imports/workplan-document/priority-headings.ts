@@ -45,6 +45,12 @@ export function headingsOfPriorities(pieces: Piece[]): Map<number, PriorityHeadi
     else if ((facts.get(at) ?? 0) >= LEAST_FACTS)
       found.set(at, { name: name?.title ? name : unnamed(text), confidence: 'likely' });
   }
+  // Beside several that are known by their facts, one of the same level with a single fact is another.
+  for (const { at, level, text, name } of headings) {
+    const alike = headings.filter((one) => one.level === level && (facts.get(one.at) ?? 0) >= LEAST_FACTS);
+    if (!found.has(at) && facts.has(at) && alike.length >= LEAST_ALIKE)
+      found.set(at, { name: name?.title ? name : unnamed(text), confidence: 'likely' });
+  }
   const tablesNameThem = pieces.some(
     (piece) =>
       piece.kind === 'table' && (readRowTable(piece.rows) ?? namesItself(readLabelTable(piece.rows) ?? [])),

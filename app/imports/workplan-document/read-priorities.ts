@@ -1,10 +1,11 @@
 import type { DraftField, DraftPriority } from '~/spaces/workplan-draft';
-import type { Passage, Piece } from './document-piece';
+import type { ListItem, Passage, Piece } from './document-piece';
 import { fieldOfLabel, readLabelledLine } from './fact-labels';
 import { objectivesNamedIn } from './fact-values';
 import { FoundPriority, type ThematicAreas } from './found-priority';
 import { plainPassage } from './inline-markdown';
 import { namesItself, readLabelTable, takeLabelTable } from './label-table';
+import { listPassage } from './pieces-of-html';
 import { headingsOfPriorities, type PriorityHeading } from './priority-headings';
 import { groupOfHeading, groupWithin, isBareGroup } from './priority-name';
 import { readRowTable, takeRowTable } from './row-table';
@@ -34,6 +35,9 @@ export function readPriorities(pieces: Piece[]): ReadPriorities {
     thematicAreas: reading.areas,
   };
 }
+
+/** Behind items that are no facts, a single one that looks like it may be chance. */
+const LEAST_LISTED_FACTS = 2;
 
 class PriorityReading {
   readonly priorities: FoundPriority[] = [];
@@ -141,14 +145,25 @@ class PriorityReading {
       this.#say(piece.passage);
       return;
     }
-    const facts = piece.items.map((item) => readLabelledLine(item.text));
-    if (!this.#label && facts.every((fact) => fact !== null)) {
-      for (const fact of facts) this.#take(fact.field, fact.label, [paragraphOf(fact.value)]);
-      return;
-    }
+    if (!this.#label && this.#takeListedFacts(piece.items)) return;
     if (this.#takeLabelled(piece)) return;
     this.#say(piece.passage);
     this.#current.takeNamedObjectives(objectivesNamedIn(piece.passage.text), piece.passage.text);
+  }
+
+  /** Takes the facts among a list's items, each with what stands below it; the other items stay a list. False where there are none. */
+  #takeListedFacts(items: ListItem[]): boolean {
+    const parts = partsOfList(items);
+    const facts = parts.filter(({ fact }) => fact !== null);
+    const areFacts = parts[0]?.fact !== null || facts.length >= LEAST_LISTED_FACTS;
+    if (facts.length === 0 || !areFacts) return false;
+    for (const { fact, below } of facts) {
+      const value = fact?.value ? [paragraphOf(fact.value)] : [];
+      if (fact) this.#take(fact.field, fact.label, [...value, ...below]);
+    }
+    const others = parts.flatMap(({ fact, items: own }) => (fact ? [] : own));
+    if (others.length > 0) this.#say(listPassage(others));
+    return true;
   }
 
   #readTable(piece: Piece & { kind: 'table' }): void {
@@ -208,6 +223,31 @@ class PriorityReading {
   #placeInGroup(priority: FoundPriority): void {
     priority.group = groupWithin(priority.group, this.#group?.name ?? null, priority.number);
   }
+}
+
+interface ListPart {
+  items: ListItem[];
+  /** Null where its first item is no fact, nor a label with something below. */
+  fact: { field: DraftField; label: string; value: string } | null;
+  below: Piece[];
+}
+
+/** A list by its outer items. */
+function partsOfList(items: ListItem[]): ListPart[] {
+  const parts: ListItem[][] = [];
+  for (const item of items)
+    if (item.depth === 0 || parts.length === 0) parts.push([item]);
+    else parts.at(-1)?.push(item);
+  return parts.map((own) => {
+    const [head, ...rest] = own;
+    const label = head?.text ?? '';
+    const inner = rest.map((item) => ({ ...item, depth: item.depth - 1 }));
+    const alone = inner.length > 0 ? fieldOfLabel(label) : null;
+    const fact = readLabelledLine(label) ?? (alone ? { field: alone, label, value: '' } : null);
+    const below: Piece[] =
+      inner.length > 0 ? [{ kind: 'list', items: inner, passage: listPassage(inner) }] : [];
+    return { items: own, fact, below };
+  });
 }
 
 const paragraphOf = (text: string): Piece => ({

@@ -15,7 +15,7 @@ export function SendDocumentForm(props: {
 }) {
   const { t } = useTranslation();
   const form = usePlainForm(sendDocumentSchema, {
-    id: 'document',
+    id: 'send',
     action: workplanDeskAddress(props.slug),
     labels: { file: t('workplanDesk.file'), replace: t('workplanDesk.replace') },
   });

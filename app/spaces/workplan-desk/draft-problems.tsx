@@ -10,7 +10,7 @@ export function DraftProblems({ desk }: { desk: Pick<DraftDesk, 'problems' | 'sp
   if (problems.length === 0) return null;
   return (
     <div className="draft-problems">
-      <h3 className="ds-heading">{t('workplanDesk.toCorrect', { count: problems.length })}</h3>
+      <h2 className="ds-heading">{t('workplanDesk.toCorrect', { count: problems.length })}</h2>
       <ul>
         {problems.map(({ words, keys, kind }) => (
           <li key={`${kind} ${keys.join(' ')}`}>

@@ -15,6 +15,9 @@ export interface DraftBlockView {
   mark: string;
 }
 
+/** It stands under a heading of its page. */
+const HEADINGS_FROM = 3;
+
 /** Reads a block of the draft in progress. Throws `Forbidden`, and `NotFound` where it or the draft is gone. */
 export async function readDraftBlock(
   actor: Actor,
@@ -25,5 +28,5 @@ export async function readDraftBlock(
   const desk = await readDraft(actor, slug, language);
   const block = blockIn(desk.document, id);
   const number = placeOfBlock(desk.document, id) + 1;
-  return { desk, block, number, html: htmlOf(block.markdown), mark: markOf(block) };
+  return { desk, block, number, html: htmlOf(block.markdown, HEADINGS_FROM), mark: markOf(block) };
 }

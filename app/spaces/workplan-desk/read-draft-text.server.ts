@@ -28,8 +28,8 @@ export interface DraftText {
   orderMark: string;
 }
 
-/** Headings of the text stand below those of the page. */
-const HEADINGS_FROM = 3;
+/** The page of the text has no headings of its own below its title. */
+const HEADINGS_FROM = 2;
 
 /** Reads a page of the draft's text; a page beyond the last is the last. Throws `Forbidden`, `NotFound`. */
 export async function readDraftText(
@@ -51,7 +51,7 @@ export async function readDraftText(
     blocks: shown.map(({ id, markdown, priorityKey }, at) => ({
       id,
       number: first + at + 1,
-      html: htmlOf(markdown),
+      html: htmlOf(markdown, HEADINGS_FROM),
       priorityKey,
     })),
     placesMark: markOf(
@@ -64,6 +64,6 @@ export async function readDraftText(
   };
 }
 
-/** A block's text as readers will see it. */
-export const htmlOf = (markdown: string): string =>
-  settleHeadings(renderMarkdown(markdown).html, HEADINGS_FROM);
+/** A block's text as readers will see it; its highest heading is `h<headingsFrom>`. */
+export const htmlOf = (markdown: string, headingsFrom: number): string =>
+  settleHeadings(renderMarkdown(markdown).html, headingsFrom);

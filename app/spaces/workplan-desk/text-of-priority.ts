@@ -47,5 +47,5 @@ const plain = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
     .replace(/\s*\n\s*/g, '  \n')
-    .replace(/^(\d+)([.)])(?=\s)/gm, '$1\\$2')
-    .replace(/^([-+])(?=\s)/gm, '\\$1');
+    .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/^([-+])(?=\s|$)/gm, '\\$1');

@@ -205,6 +205,99 @@ More reading.`);
   });
 });
 
+describe('a document without headings', () => {
+  const titles = ['Count better', 'Safe return', 'Health on the way'];
+
+  test('names its priorities in a numbered list, with the facts in the list within', async () => {
+    const draft = await fromText(`# Plan
+
+1. Count better
+   - Lead: DESA / IOM
+   - Timeline: 2027
+2. Safe return
+   - Lead: IOM
+   - When: 2028
+   - Activities:
+     - Ask those who returned
+     - Write it down
+   - Nobody pays for this yet
+3. Health on the way
+   - Lead: WHO`);
+    expect(
+      draft.priorities.map(({ code, title, leads, timeline }) => [code, title, leads, timeline]),
+    ).toEqual([
+      ['1', 'Count better', ['DESA', 'IOM'], '2027'],
+      ['2', 'Safe return', ['IOM'], '2028'],
+      ['3', 'Health on the way', ['WHO'], null],
+    ]);
+    expect(draft.priorities[1]?.activities).toEqual(['Ask those who returned', 'Write it down']);
+    expect(blocksOf(draft, 1)).toEqual(['- Nobody pays for this yet']);
+  });
+
+  test.each<[string, (title: string, at: number) => Part]>([
+    ['typed numbers', (title, at) => ({ text: `${at + 1}. ${title}` })],
+    ['plain lines', (title) => ({ text: title })],
+    ['numbers of Word', (title) => ({ items: [title], numbered: true })],
+  ])('names them in lines with the facts below (%s)', async (_, line) => {
+    const draft = await fromWord([
+      { text: 'Words before.' },
+      ...titles.flatMap((title, at): Part[] => [
+        line(title, at),
+        { text: 'Lead: IOM' },
+        { text: `Status: S${at}` },
+      ]),
+    ]);
+    expect(draft.priorities.map(({ title, leads, status }) => [title, leads, status])).toEqual(
+      titles.map((title, at) => [title, ['IOM'], `S${at}`]),
+    );
+    expect(introductionOf(draft)).toEqual(['Words before.']);
+  });
+
+  test('of which one line only looks like a name keeps it as text', async () => {
+    const draft = await fromWord([{ text: 'A note' }, { text: 'Lead: IOM' }, { text: 'Status: Ongoing' }]);
+    expect(draft.priorities).toEqual([]);
+    expect(introductionOf(draft)).toEqual(['A note', 'Lead: IOM', 'Status: Ongoing']);
+  });
+});
+
+describe('facts among other words', () => {
+  test('are taken from a list; its other items stay a list', async () => {
+    const draft = await fromWord([
+      { heading: 2, text: 'Priority 1: Data' },
+      { items: ['Lead: DESA', 'GCM objectives: 1 and 3', 'Pilot in two countries', 'Budget: 3 million'] },
+    ]);
+    expect(draft.priorities[0]).toMatchObject({ leads: ['DESA'], objectives: [1, 3] });
+    expect(blocksOf(draft, 0)).toEqual(['- Pilot in two countries\n- Budget: 3 million']);
+  });
+
+  test('are taken from a table of one row, and a code may stand above its title', async () => {
+    const draft = await fromWord([
+      {
+        rows: [
+          ['Code', '1.1'],
+          ['Title', 'The fund'],
+          ['Lead', 'IOM'],
+        ],
+      },
+      { text: 'Between.' },
+      {
+        rows: [
+          ['Title', 'The hub'],
+          ['Code', '1.2'],
+          ['Lead', 'IOM'],
+        ],
+      },
+      { heading: 2, text: 'Priority 2: Data' },
+      { rows: [['Timeline', '2027']] },
+    ]);
+    expect(draft.priorities.map(({ code, title, timeline }) => [code, title, timeline])).toEqual([
+      ['1.1', 'The fund', null],
+      ['1.2', 'The hub', null],
+      ['2', 'Data', '2027'],
+    ]);
+  });
+});
+
 test('a text without priorities stays as text, and the officer is told', async () => {
   const draft = await fromText('Only a letter.\n\nWith two paragraphs.');
   expect(draft.title).toBe('plan');
