@@ -13,6 +13,7 @@ import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import { draftAddress } from '~/spaces/workplan-desk/draft-address';
 import { readWorkplanDesk } from '~/spaces/workplan-desk/read-workplan-desk.server';
 import { DraftInProgress, PublishedWorkplan, WaysToDraft } from '~/spaces/workplan-desk/workplan-stands';
+import { VersionList } from '~/spaces/workplan-versions/version-list';
 import { titleMeta } from '~/ui/page-meta';
 import { readerWhoMay } from './reader.server';
 
@@ -56,7 +57,11 @@ export default function DeskWorkplan() {
       lead={<p>{t('workplanDesk.lead')}</p>}
     >
       {draft ? <DraftInProgress draft={draft} space={space} /> : null}
-      {published ? <PublishedWorkplan published={published} slug={slug} /> : null}
+      {published ? (
+        <PublishedWorkplan published={published} slug={slug}>
+          <VersionList versions={desk.versions} spaceSlug={slug} timeZone={space.timeZone} />
+        </PublishedWorkplan>
+      ) : null}
       {draft ? (
         <details className="more-fields" open={answer !== undefined}>
           <summary>{t('workplanDesk.another')}</summary>

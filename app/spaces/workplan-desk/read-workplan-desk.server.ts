@@ -5,6 +5,8 @@ import { canEditWorkplan } from '../permissions';
 import { readSpaceFrame } from '../read-space-frame.server';
 import type { SpaceFrame } from '../space-view';
 import { draftDocumentSchema, problemsOf } from '../workplan-draft';
+import { readVersions } from '../workplan-versions/read-versions.server';
+import type { VersionLine } from '../workplan-versions/versions-view';
 
 /** Where the workplan of a space stands. */
 export interface WorkplanDesk {
@@ -23,6 +25,8 @@ export interface WorkplanDesk {
   } | null;
   /** As readers see it. */
   published: { title: string; language: string; priorities: number; blocks: number } | null;
+  /** The newest first. */
+  versions: VersionLine[];
 }
 
 /** Reads where the workplan of a space stands, for who may prepare it. Throws `Forbidden`, `NotFound`. */
@@ -46,6 +50,7 @@ export async function readWorkplanDesk(actor: Actor, slug: string, language: str
   return {
     space,
     draft: row && draftLine(row),
+    versions: await readVersions(space.id),
     published: workplan && { title: workplan.title, language: workplan.language, ...workplan._count },
   };
 }

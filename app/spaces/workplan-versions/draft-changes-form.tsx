@@ -54,7 +54,9 @@ function IsNow(props: {
   const { t } = useTranslation();
   const { change, before } = props;
   const offered = nearest(props.unpaired, change.after?.place ?? before.place);
-  if (!change.after && offered.length === 0) return null;
+  // One that was edited here is what it was.
+  const isKnown = change.after?.id === before.id;
+  if (isKnown || (!change.after && offered.length === 0)) return null;
   const sent = props.sent.find((value) => value.startsWith(`${before.id} `));
   return (
     <label className="is-now">

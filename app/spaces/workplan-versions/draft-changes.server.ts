@@ -3,7 +3,7 @@ import { NotFound } from '~/platform/errors';
 import { blocksWithText, type DraftDocument, problemsOf, workplanFileOf } from '../workplan-draft';
 import { type ChangesView, compareVersions } from './changes-view';
 import { currentBlocks, wordsOf } from './current-blocks.server';
-import { draftDocumentOf, pairsOf } from './draft-pairs';
+import { draftDocumentOf, pairsOf, pairsSchema } from './draft-pairs';
 import { versionFactsSchema } from './version-facts';
 
 /** What a draft would change of the version that is published. */
@@ -46,7 +46,10 @@ export async function draftChanges(tx: Tx | Db, spaceId: string): Promise<Compar
       numbers: new Map(workplan.blocks.map(({ id, number }) => [id, number])),
     },
   );
-  return { revision: draft.revision, current: version.number, changes, problems };
+  // Which block an edited one was made from is known, and nobody said it.
+  const said = new Set(pairsSchema.parse(draft.pairs).map(({ before }) => before));
+  const blocks = changes.blocks.map((block) => ({ ...block, isByHand: said.has(block.before?.id ?? '') }));
+  return { revision: draft.revision, current: version.number, changes: { ...changes, blocks }, problems };
 }
 
 function blocksOf(document: DraftDocument) {

@@ -3,6 +3,7 @@ import type { TermView } from '~/frameworks/term-view';
 import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { type WordChange, wordChanges } from '~/platform/text/word-changes';
+import { settleHeadings } from '../settle-headings';
 import { wordsOf } from './current-blocks.server';
 
 /** A block of a workplan and what it said in each version. */
@@ -50,6 +51,7 @@ export async function readBlock(spaceId: string, number: number, language: strin
   });
   return {
     ...block,
+    html: settleHeadings(block.html, 2),
     place: position === null ? null : position + 1,
     language: workplan.language,
     priority: position !== null && priority ? termView(priority.term, language) : null,
