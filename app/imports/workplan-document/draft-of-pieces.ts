@@ -73,7 +73,10 @@ const keyOf = (index: number): string => `p${index + 1}`;
 
 /** A priority's facts hold its words; a fact that was printed with other words beside it is kept as printed too. */
 const printedWords = (priority: DraftPriority): string[] =>
-  priority.readings.map(({ label, text }) => (label === text ? text : `${label} ${text}`));
+  // Of a code in a heading the label is the code itself, printed once.
+  priority.readings.map(({ field, label, text }) =>
+    field === 'code' && label === text ? text : `${label} ${text}`,
+  );
 
 function priorityOf(found: FoundPriority, index: number, code: string): DraftPriority {
   return {
