@@ -123,7 +123,6 @@ export default [
     route('desk/spaces/:slug/comments/import/look', 'routes/desk-received-import-look.tsx'),
     route('desk/spaces/:slug/comments/import/confirm', 'routes/desk-received-import-confirm.tsx'),
     route('desk/spaces/:slug/comments/letter', 'routes/desk-letter.tsx'),
-    route('desk/spaces/:slug/comments/letter/file', 'routes/desk-letter-file.tsx'),
     route('desk/spaces/:slug/comments/:number', 'routes/desk-received-comment.tsx'),
     route('desk/spaces/:slug/workplan', 'routes/desk-workplan.tsx'),
     route('desk/spaces/:slug/workplan/start', 'routes/desk-workplan-start.tsx'),

@@ -318,8 +318,6 @@ export const ACTIONS = {
       'POST /desk/spaces/:slug/comments/import/confirm',
       'GET /desk/spaces/:slug/comments/letter',
       'POST /desk/spaces/:slug/comments/letter',
-      'GET /desk/spaces/:slug/comments/letter/file',
-      'POST /desk/spaces/:slug/comments/letter/file',
       'GET /desk/spaces/:slug/comments/:number',
     ],
   },

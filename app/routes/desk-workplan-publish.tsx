@@ -2,9 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { answeringForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { canEditWorkplan } from '~/spaces/permissions';
 import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
 import { workplanDeskAddress } from '~/spaces/workplan-desk/draft-address';
 import { DraftPage } from '~/spaces/workplan-desk/draft-page';
@@ -15,21 +13,18 @@ import { PublishDraftForm } from '~/spaces/workplan-desk/publish-draft-form';
 import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
 import { titleMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
-import { readerWhoMay } from './reader.server';
+import { answeringDraft } from './draft-request.server';
 
 /** Thousands of blocks are compared with those that are published. */
 const PUBLISHING_SECONDS = 60;
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canEditWorkplan);
-    return { desk: await readDraft(actor, args.params.slug ?? '', language), language };
+  answeringDraft(args, async ({ actor, language }, slug) => {
+    return { desk: await readDraft(actor, slug, language), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  answering(() => {
-    const { actor, goTo } = readerWhoMay(args, canEditWorkplan);
-    const slug = args.params.slug ?? '';
+  answeringDraft(args, async ({ actor, goTo }, slug) => {
     return answeringForm(args.request, publishDraftSchema, async ({ revision }) => {
       await perform(publishWorkplanDraft, actor, { slug, revision }, PUBLISHING_SECONDS);
       return goTo(`${workplanDeskAddress(slug)}?done=workplanPublished`);

@@ -161,12 +161,6 @@ export const REQUESTS: Record<string, RequestMaker> = {
       text: 'A letter.',
     },
   }),
-  'GET /desk/spaces/:slug/comments/letter/file': at('/deskSPACE/comments/letter/file'),
-  'POST /desk/spaces/:slug/comments/letter/file': (scene) => ({
-    path: `/desk/spaces/${scene.space.slug}/comments/letter/file`,
-    body: {},
-    orElse: [400],
-  }),
   'GET /desk/spaces/:slug/comments/:number': async ({ space }) => ({
     path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}`,
   }),

@@ -159,7 +159,7 @@ describe('a table of comments received elsewhere', () => {
     expect(html).toMatch(/301 cells cannot be taken.*And 101 more\./s);
   });
 
-  test.each(['', '/import', '/import/look', '/import/confirm', '/letter', '/letter/file', '/1'])(
+  test.each(['', '/import', '/import/look', '/import/confirm', '/letter', '/1'])(
     '%s is not there for a participant, and leads who is not signed in to the sign-in',
     async (part) => {
       expect((await as(participant).get(desk + part)).status).toBe(403);
@@ -175,26 +175,29 @@ describe('a table of comments received elsewhere', () => {
 });
 
 describe('a single letter', () => {
+  const LETTER = { organisation: 'Letter Writers', channel: 'email', language: 'en' };
+
   test('is read from its file, looked over and entered with it; readers can take the file', async () => {
-    const kept = await send(`${desk}/letter/file`, {
+    const before = await db().comment.count({ where: { spaceId: space.id } });
+    const chosen = await send(`${desk}/letter`, {
+      ...LETTER,
+      channel: 'paper',
+      note: 'Came late.',
       file: file('Dear secretariat,\n\nmore please.', 'Our letter.txt'),
     });
-    expect(kept.location).toMatch(/\/letter\?file=[0-9a-f]{64}&name=Our\+letter\.txt$/);
-    const page = await as(secretariat).get(kept.location ?? '');
-    expect(page.html).toMatch(
-      /Our letter\.txt.*its text is read.*>Dear secretariat,\n\nmore please\.<\/textarea>/s,
+    expect([chosen.status, chosen.html.includes('There is a problem')]).toEqual([200, false]);
+    expect(chosen.html).toMatch(
+      /Our letter\.txt.*goes with the letter.*Letter Writers.*>Dear secretariat,\n\nmore please\.<\/textarea>.*>Came late\.<\/textarea>/s,
     );
-    const fields = { ...formIn(page.html, '/comments/letter'), text: 'Dear secretariat,\n\nmore, please.' };
-    const refused = await send(
-      new URL(kept.location ?? '', 'http://x').pathname + new URL(kept.location ?? '', 'http://x').search,
-      { ...fields, organisation: '' },
-    );
+    expect(await db().comment.count({ where: { spaceId: space.id } })).toBe(before);
+    const fields = { ...formIn(chosen.html, '/comments/letter'), text: 'Dear secretariat,\n\nmore, please.' };
+    const refused = await send(`${desk}/letter`, { ...fields, organisation: '' });
     expect(refused.status).toBe(400);
-    expect(refused.html).toMatch(/more, please\.<\/textarea>/);
+    expect(refused.html).toMatch(/Our letter\.txt.*more, please\.<\/textarea>/s);
     const taken = await send(`${desk}/letter`, {
-      ...fields,
+      ...formIn(refused.html, '/comments/letter'),
+      text: fields.text,
       organisation: 'Letter Writers',
-      channel: 'paper',
     });
     expect(taken.location).toMatch(/\/comments\/\d+\?done=letterEntered$/);
     const shown = await as(secretariat).get(taken.location ?? '');
@@ -211,12 +214,45 @@ describe('a single letter', () => {
     expect(got.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test('keeps its file whatever else is missing, also one whose words cannot be read', async () => {
+    const picture = file('%PDF-1.7\n%%EOF\n', 'Scan.pdf');
+    const empty = await send(`${desk}/letter`, { ...LETTER, organisation: '', text: '', file: picture });
+    expect(empty.status).toBe(400);
+    expect(empty.html).toMatch(/Scan\.pdf.*Its words cannot be read/s);
+    const entered = await send(`${desk}/letter`, {
+      ...formIn(empty.html, '/comments/letter'),
+      ...LETTER,
+      text: 'As scanned.',
+    });
+    expect((await as(secretariat).get(entered.location ?? '')).html).toContain('Scan.pdf');
+  });
+
+  test('with its text typed is entered at once with its file; a second file brings its own words where the first one’s were not touched', async () => {
+    const both = await send(`${desk}/letter`, {
+      ...LETTER,
+      text: 'By hand.',
+      file: file('Typed.', 'Typed.txt'),
+    });
+    expect((await as(secretariat).get(both.location ?? '')).html).toContain('Typed.txt');
+    const one = await send(`${desk}/letter`, { ...LETTER, file: file('The first.', 'One.txt') });
+    const two = await send(`${desk}/letter`, {
+      ...formIn(one.html, '/comments/letter'),
+      text: 'The first.',
+      file: file('The second.', 'Two.txt'),
+    });
+    expect(two.html).toMatch(/Two\.txt.*>The second\.<\/textarea>/s);
+  });
+
   test.each([
     ['of a kind that is not taken', 'a.exe', 'MZ', 'takes no such files'],
     ['that is not what its name says', 'a.pdf', 'plain', 'something else'],
-    ['that is empty', 'a.txt', '', 'Choose a file|empty'],
+    ['that is empty', 'a.txt', '', 'empty'],
   ])('a file %s is refused at its field', async (_, name, content, words) => {
-    const { status, html } = await send(`${desk}/letter/file`, { file: file(content, name) });
+    const { status, html } = await send(`${desk}/letter`, {
+      ...LETTER,
+      text: 'Words.',
+      file: file(content, name),
+    });
     expect(status).toBe(400);
     expect(html).toMatch(new RegExp(words));
   });
@@ -224,8 +260,12 @@ describe('a single letter', () => {
   test('a file larger than the space takes is refused', async () => {
     const { id, slug } = await makeSpace();
     await db().space.update({ where: { id }, data: { attachmentBytes: 1_048_576 } });
-    const path = `/desk/spaces/${slug}/comments/letter/file`;
-    const little = await send(path, { file: file('x'.repeat(1_048_577), 'a.txt') });
+    const path = `/desk/spaces/${slug}/comments/letter`;
+    const little = await send(path, {
+      ...LETTER,
+      text: 'Words.',
+      file: file('x'.repeat(1_048_577), 'a.txt'),
+    });
     expect([little.status, little.html.includes('at most 1 MB')]).toEqual([400, true]);
     expect((await send(path, { file: file('x'.repeat(5_000_000), 'a.txt') })).status).toBe(413);
   });

@@ -49,7 +49,12 @@ export function withoutPriority(draft: DraftDocument, key: string, newId: () => 
   const priority = priorityIn(draft, key);
   const at = startOf(draft, key);
   const before = draft.blocks[at - 1]?.priorityKey ?? null;
-  const text: DraftBlock = { id: newId(), markdown: textOfPriority(priority), priorityKey: before };
+  const text: DraftBlock = {
+    ...draft.blocks[at - 1],
+    id: newId(),
+    markdown: textOfPriority(priority),
+    priorityKey: before,
+  };
   const blocks = draft.blocks.map((block) =>
     block.priorityKey === key ? { ...block, priorityKey: before } : block,
   );
@@ -103,8 +108,8 @@ export function withBlockJoined(draft: DraftDocument, id: string): { draft: Draf
 /** An empty block after another one, at the same priority; after none: at the end of the text, in the introduction. */
 export function withBlockAfter(draft: DraftDocument, after: string | null, id: string): DraftDocument {
   const place = after === null ? draft.blocks.length - 1 : placeOfBlock(draft, after);
-  const priorityKey = after === null ? null : (draft.blocks[place]?.priorityKey ?? null);
-  return { ...draft, blocks: draft.blocks.toSpliced(place + 1, 0, { id, markdown: '', priorityKey }) };
+  const beside = after === null ? { priorityKey: null } : (draft.blocks[place] as DraftBlock);
+  return { ...draft, blocks: draft.blocks.toSpliced(place + 1, 0, { ...beside, id, markdown: '' }) };
 }
 
 /** The text without one of its blocks. */

@@ -6,7 +6,7 @@ import type { SpaceFrame } from '../space-view';
 import { type ChangesView, compareVersions, type VersionContent } from './changes-view';
 import { wordsOf } from './current-blocks.server';
 import { versionColumns, versionLine } from './read-versions.server';
-import { versionFactsSchema } from './version-facts';
+import { identified, versionFactsSchema } from './version-facts';
 import type { VersionLine } from './versions-view';
 
 /** A version and what it changed of the one before it; the first changed nothing. */
@@ -82,7 +82,7 @@ async function contentOf(version: StoredVersion): Promise<VersionContent> {
   });
   return {
     language: version.language,
-    priorities: versionFactsSchema.parse(version.facts).priorities,
+    priorities: identified(versionFactsSchema.parse(version.facts)),
     blocks: texts.map(({ blockId, markdown, priorityCode }) => ({
       id: blockId,
       text: wordsOf(markdown),

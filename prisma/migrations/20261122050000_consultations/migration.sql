@@ -263,7 +263,12 @@ SELECT gen_random_uuid(), w."id", 1, w."title", w."language",
             ) ORDER BY p."position")
             FROM "priority" p JOIN "term" t ON t."id" = p."term_id"
             WHERE p."workplan_id" = w."id" AND t."current"
-        ), '[]'::jsonb)
+        ), '[]'::jsonb),
+        'terms', COALESCE((
+            SELECT jsonb_object_agg(lower(t."code"), t."id")
+            FROM "priority" p JOIN "term" t ON t."id" = p."term_id"
+            WHERE p."workplan_id" = w."id" AND t."current"
+        ), '{}'::jsonb)
     ), w."imported_at"
 FROM "workplan" w;
 INSERT INTO "block_text" ("version_id", "block_id", "position", "priority_code", "markdown")

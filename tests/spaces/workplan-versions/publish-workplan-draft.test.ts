@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { anonymous, operator } from '~/accounts/actor';
-import { db } from '~/platform/db.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
+import { draftOfCurrent } from '~/spaces/workplan-desk/draft-of-current.server';
+import { pairBlocks } from '~/spaces/workplan-versions/pair-blocks.server';
 import { useDatabase } from '../../support/database';
 import { makeAccount, makeComments, makeSpace } from '../../support/factories';
 import { useFileStore } from '../../support/file-store';
@@ -136,6 +138,47 @@ describe('publishing the draft of a workplan', () => {
       [before[0]?.id, { en: 'Registers' }],
       [before[1]?.id, { en: 'Apprenticeships' }],
     ]);
+  });
+
+  test('leaves what was said on a priority with it where the next version numbers them anew, by hand or in the current text', async () => {
+    const space = await makeSpace();
+    const numbered = (...codes: [string, string][]) =>
+      draftWith(['Words.'], { priorities: codes.map(([code, title]) => ({ code, number: code, title })) });
+    await publishDraft(space, numbered(['5', 'Migration data'], ['7', 'Regular pathways']));
+    await makeComments(space.id, [{ markdown: 'On priority 5 and on priority 7.' }]);
+    const ids = new Map(
+      (await db().term.findMany({ where: { framework: { workplan: { spaceId: space.id } } } })).map(
+        ({ code, id }) => [code, id],
+      ),
+    );
+    await makeDraft(space.id, numbered(['5', 'Regular pathways']));
+    const pairs = [
+      { before: ids.get('5')!, after: null },
+      { before: ids.get('7')!, after: 'p1' },
+    ];
+    await perform(pairBlocks, operator, { slug: space.slug, revision: 1, pairs });
+    await perform(publishWorkplanDraft, operator, { slug: space.slug, revision: 2 });
+    await makeComments(space.id, [{ markdown: 'On priority 5.' }]);
+    const said = async () =>
+      (
+        await db().tag.findMany({
+          where: { comment: { spaceId: space.id } },
+          orderBy: [{ comment: { number: 'asc' } }, { excerpt: { start: 'asc' } }],
+          select: { comment: { select: { number: true } }, term: { select: { code: true, title: true } } },
+        })
+      ).map(({ comment, term }) => [comment.number, term.code, (term.title as { en: string }).en]);
+    const expected = [
+      [1, '5 (version 1)', 'Migration data'],
+      [1, '5', 'Regular pathways'],
+      [2, '5', 'Regular pathways'],
+    ];
+    expect(await said()).toEqual(expected);
+    // Begun from the current text, a priority is known whatever it is called.
+    const current = await inTransaction((tx) => draftOfCurrent(tx, space.id));
+    const [only] = current.priorities;
+    await makeDraft(space.id, { ...current, priorities: [{ ...only!, code: '8', number: '8' }] });
+    await perform(publishWorkplanDraft, operator, { slug: space.slug, revision: 1 });
+    expect((await said()).map(([, code]) => code)).toEqual(['5 (version 1)', '8', '8']);
   });
 
   test('refuses a draft that somebody changed meanwhile, one with two priorities of one code, one that says nothing new, and whoever is not of the secretariat', async () => {
