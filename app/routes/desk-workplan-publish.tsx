@@ -5,12 +5,14 @@ import { answeringForm } from '~/platform/form.server';
 import { perform } from '~/platform/perform.server';
 import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
 import { workplanDeskAddress } from '~/spaces/workplan-desk/draft-address';
+import { DraftChangesSummary } from '~/spaces/workplan-desk/draft-changes-summary';
 import { DraftPage } from '~/spaces/workplan-desk/draft-page';
 import { DraftProblems } from '~/spaces/workplan-desk/draft-problems';
 import { publishDraftSchema } from '~/spaces/workplan-desk/draft-schema';
 import { DraftSummary } from '~/spaces/workplan-desk/draft-summary';
 import { PublishDraftForm } from '~/spaces/workplan-desk/publish-draft-form';
 import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
+import { readDraftChanges } from '~/spaces/workplan-versions/read-draft-changes.server';
 import { titleMeta } from '~/ui/page-meta';
 import { Section } from '~/ui/section';
 import { answeringDraft } from './draft-request.server';
@@ -20,7 +22,9 @@ const PUBLISHING_SECONDS = 60;
 
 export const loader = (args: LoaderFunctionArgs) =>
   answeringDraft(args, async ({ actor, language }, slug) => {
-    return { desk: await readDraft(actor, slug, language), language };
+    const desk = await readDraft(actor, slug, language);
+    const changed = desk.isFurther ? await readDraftChanges(actor, slug, language) : null;
+    return { desk, changed, language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -35,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'workplanDesk.publishTitle');
 
 export default function DeskWorkplanPublish() {
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, changed } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <DraftPage desk={desk} step="publish" title={t('workplanDesk.publishTitle')}>
@@ -43,6 +47,7 @@ export default function DeskWorkplanPublish() {
         <DraftSummary desk={desk} />
       </Section>
       <DraftProblems desk={desk} />
+      {changed ? <DraftChangesSummary changed={changed} /> : null}
       <PublishDraftForm desk={desk} />
     </DraftPage>
   );

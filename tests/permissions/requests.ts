@@ -169,6 +169,13 @@ export const REQUESTS: Record<string, RequestMaker> = {
     body: {},
     orElse: [400],
   }),
+  'GET /desk/spaces/:slug/comments/:number/withdraw': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}/withdraw`,
+  }),
+  'POST /desk/spaces/:slug/comments/:number/withdraw': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}/withdraw`,
+    body: { reason: 'It belongs to another consultation.' },
+  }),
   'GET /desk/spaces/:slug/authors': at('/deskSPACE/authors'),
   'GET /desk/spaces/:slug/authors.csv': at('/deskSPACE/authors.csv'),
   'GET /desk/spaces/:slug/authors/table': at('/deskSPACE/authors/table'),

@@ -124,6 +124,19 @@ describe('a table of comments received elsewhere', () => {
     expect((await send(`${desk}/import/confirm`, formIn(stale.html, '/import/confirm'))).status).toBe(303);
   });
 
+  test('asks which number of its dates is the day where none of them shows it, and is nothing red before', async () => {
+    const first = await send(`${desk}/import`, {
+      file: file('Words,Sender,Date,Channel\nA dated one,Rosa,05/10/2026,paper\n'),
+    });
+    expect(first.html).toMatch(/Say which column holds the text.*choose below which number is the day/s);
+    expect(first.html).not.toMatch(/role="alert"|Nothing can be entered yet/);
+    const guessed = formIn(first.html, '/import/look');
+    expect(guessed).toMatchObject({ author: '1', dateOrder: '' });
+    const looked = await send(`${desk}/import/look`, { ...guessed, text: '0', dateOrder: 'day-first' });
+    expect(looked.html).toMatch(/A dated one.*5 October 2026/s);
+    expect(formIn(looked.html, '/import/confirm')).toMatchObject({ dateOrder: 'day-first' });
+  });
+
   test('can be a workbook', async () => {
     const rows = [
       ['Text', 'Date', 'How it came'],
@@ -268,6 +281,50 @@ describe('a single letter', () => {
     });
     expect([little.status, little.html.includes('at most 1 MB')]).toEqual([400, true]);
     expect((await send(path, { file: file('x'.repeat(5_000_000), 'a.txt') })).status).toBe(413);
+  });
+});
+
+describe('a comment that was entered by mistake', () => {
+  test('is withdrawn with a reason: readers, counts and tags lose it, the record says why, and it can be entered anew', async () => {
+    const { id, slug } = await makeSpace({ title: { en: 'Mistakes' } });
+    const path = `/desk/spaces/${slug}/comments`;
+    const letter = {
+      organisation: 'Wrong Organisation',
+      channel: 'email',
+      language: 'en',
+      text: 'GCM objective 7.',
+    };
+    const entered = (await send(`${path}/letter`, letter)).location?.split('?')[0] ?? '';
+    const terms = () => db().tag.count({ where: { comment: { spaceId: id, status: 'published' } } });
+    expect(await terms()).toBeGreaterThan(0);
+    expect((await as(secretariat).get(entered)).html).toContain(`href="${entered}/withdraw"`);
+    expect((await as(secretariat).get(`${entered}/withdraw`)).html).toContain('This cannot be taken back');
+    expect((await send(`${entered}/withdraw`, { reason: '' })).status).toBe(400);
+    expect((await as().get(entered.replace('/desk', ''))).status).toBe(200);
+    const done = await send(`${entered}/withdraw`, { reason: 'It was another organisation.' });
+    expect(done.location).toBe(`${entered}?done=commentWithdrawn`);
+    expect((await as(secretariat).get(entered)).html).toMatch(/This comment is withdrawn/);
+    expect((await as().get(entered.replace('/desk', ''))).status).toBe(404);
+    expect(await db().space.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      commentCount: 0,
+      unplacedCount: 0,
+    });
+    expect(await terms()).toBe(0);
+    expect((await as().get(`/spaces/${slug}`)).html).not.toContain('Wrong Organisation');
+    expect((await as(secretariat).get(`/desk/spaces/${slug}/activity`)).html).toMatch(
+      /Some secretariat.*withdrew comment 1: It was another organisation\./s,
+    );
+    expect((await send(`${entered}/withdraw`, { reason: 'Again.' })).status).toBe(409);
+    const anew = await send(`${path}/letter`, letter);
+    expect(anew.location).toMatch(/\/comments\/2\?done=letterEntered$/);
+  });
+
+  test('that was written here is not the secretariat’s to take back', async () => {
+    const [written] = await makeComments(space.id, [{ markdown: 'My own.' }], undefined, 'web');
+    const { number } = await db().comment.findFirstOrThrow({
+      where: { spaceId: space.id, externalRef: written },
+    });
+    expect((await send(`${desk}/${number}/withdraw`, { reason: 'No.' })).status).toBe(404);
   });
 });
 

@@ -10,7 +10,7 @@ export interface ReadDate {
 const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/;
 const DAY_DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:,? (\d{1,2}:\d\d(?::\d\d)?))?$/;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:,? (\d{1,2})(:\d\d(?::\d\d)?))?$/;
 
 /** Which of the two numbers in 12/11/2026 is the day. */
 export const DATE_ORDERS = ['day-first', 'month-first'] as const;
@@ -51,7 +51,7 @@ export function readDate(
 }
 
 function readSlashed(
-  [, first = '', second = '', year, time]: RegExpExecArray,
+  [, first = '', second = '', year, hour = '', minutes]: RegExpExecArray,
   timeZone: string,
   order: DateOrder | null,
 ): ReadDate | 'ambiguous' | null {
@@ -59,13 +59,8 @@ function readSlashed(
   const monthFirst = order === 'day-first' ? null : onDay(year, first, second);
   if (dayFirst && monthFirst && first !== second) return 'ambiguous';
   const day = dayFirst ?? monthFirst;
-  if (!day || !time) return day;
-  return readMoment(
-    day.at.toISOString().slice(0, 10),
-    time.padStart(time.length + (time.indexOf(':') === 1 ? 1 : 0), '0'),
-    undefined,
-    timeZone,
-  );
+  if (!day || !minutes) return day;
+  return readMoment(day.at.toISOString().slice(0, 10), hour.padStart(2, '0') + minutes, undefined, timeZone);
 }
 
 function onDay(year = '', month = '', day = ''): ReadDate | null {

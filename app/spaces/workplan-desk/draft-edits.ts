@@ -43,21 +43,23 @@ export function withPriority(draft: DraftDocument, priority: DraftPriority): Dra
 
 /**
  * What turned out to be no priority, as text: its heading and its facts become a block where its text begins, and its text belongs
- * to what the block before it belongs to. No word is lost.
+ * to what the block before it belongs to, or stands where that stands. No word is lost.
  */
 export function withoutPriority(draft: DraftDocument, key: string, newId: () => string): DraftDocument {
   const priority = priorityIn(draft, key);
   const at = startOf(draft, key);
-  const before = draft.blocks[at - 1]?.priorityKey ?? null;
-  const text: DraftBlock = {
-    ...draft.blocks[at - 1],
-    id: newId(),
-    markdown: textOfPriority(priority),
-    priorityKey: before,
+  const before = draft.blocks[at - 1];
+  const belongs = {
+    priorityKey: before?.priorityKey ?? null,
+    ...(before?.afterKey ? { afterKey: before.afterKey } : {}),
   };
-  const blocks = draft.blocks.map((block) =>
-    block.priorityKey === key ? { ...block, priorityKey: before } : block,
-  );
+  const text: DraftBlock = { id: newId(), markdown: textOfPriority(priority), ...belongs };
+  const blocks = draft.blocks.map(({ afterKey, ...block }) => {
+    if (block.priorityKey === key) return { ...block, ...belongs };
+    if (afterKey !== key) return afterKey === undefined ? block : { ...block, afterKey };
+    // What stood after it stands after what its text belongs to now.
+    return { ...block, afterKey: belongs.priorityKey ?? belongs.afterKey ?? null };
+  });
   blocks.splice(at, 0, text);
   return { ...draft, priorities: draft.priorities.filter((one) => one.key !== key), blocks };
 }

@@ -67,11 +67,12 @@ export async function publishVersion(
     identity: input.identity ?? new Map(),
     version,
   });
-  const blocks = file.blocks.map(({ text, priority }, index) => ({
+  const blocks = file.blocks.map(({ text, priority, after }, index) => ({
     id: input.blockIds?.[index] ?? `file ${index}`,
     text: wordsOf(text),
     markdown: text,
     priority: priority ?? null,
+    after: after ?? null,
   }));
   const placed = await writeBlocks(
     tx,

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { anonymous, operator } from '~/accounts/actor';
+import { readWorkplanDocument } from '~/imports/workplan-document/read-workplan-document.server';
 import { db, inTransaction } from '~/platform/db.server';
 import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
+import { readSpaceFrame } from '~/spaces/read-space-frame.server';
+import { readWorkplan } from '~/spaces/read-workplan.server';
 import { draftOfCurrent } from '~/spaces/workplan-desk/draft-of-current.server';
 import { pairBlocks } from '~/spaces/workplan-versions/pair-blocks.server';
+import { readVersionPage } from '~/spaces/workplan-versions/read-version-page.server';
 import { useDatabase } from '../../support/database';
 import { makeAccount, makeComments, makeSpace } from '../../support/factories';
 import { useFileStore } from '../../support/file-store';
@@ -87,6 +91,36 @@ describe('publishing the draft of a workplan', () => {
       [2, [1, REGISTER]],
       [3, [null, TRAINING]],
     ]);
+  });
+
+  test('keeps the order of the document: what stands between priorities and after them stays there', async () => {
+    const space = await makeSpace();
+    const draft = await readWorkplanDocument({
+      bytes: Buffer.from(
+        '# A plan\n\nBefore all.\n\n## Priority 1: Boats\n\nOn boats.\n\n## Priority 2: Harbours\n\n**Timeline:** 2027\n\n## Review\n\nHow all of it is reviewed.',
+      ),
+      fileName: 'plan.md',
+    });
+    await publishDraft(space, draft);
+    const frame = await readSpaceFrame(operator, space.slug, 'en');
+    const workplan = await readWorkplan(frame, 'en');
+    const texts = (blocks: { html: string }[]) =>
+      blocks.map(({ html }) => html.replace(/<[^>]+>/g, '').trim());
+    expect(texts(workplan.introduction)).toEqual(['Before all.']);
+    expect(workplan.priorities.map(({ blocks, following }) => [texts(blocks), texts(following)])).toEqual([
+      [['On boats.'], []],
+      [[], ['Review', 'How all of it is reviewed.']],
+    ]);
+    // The version itself, and a draft that is begun from it, keep the order too.
+    const { text } = await readVersionPage(operator, { slug: space.slug, number: 1 }, 'en');
+    expect(text.map(({ priority, blocks }) => [priority?.title ?? null, texts(blocks)])).toEqual([
+      [null, ['Before all.']],
+      ['Boats', ['On boats.']],
+      ['Harbours', []],
+      [null, ['Review', 'How all of it is reviewed.']],
+    ]);
+    const current = await inTransaction((tx) => draftOfCurrent(tx, space.id));
+    expect(current.blocks.at(-1)?.afterKey).toBe(current.priorities.at(-1)?.key);
   });
 
   test('leaves comments with their paragraph, also where it is gone', async () => {
