@@ -19,6 +19,7 @@ import { pageMeta } from '~/ui/page-meta';
 import { SiteFooter } from '~/ui/site-footer';
 import { SiteHeader, type Visitor } from '~/ui/site-header';
 import stylesheet from '~/ui/styles/plenary.css?url';
+import workStylesheet from '~/ui/styles/work.css?url';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {page?.visitor ? <link rel="stylesheet" href={workStylesheet} /> : null}
       </head>
       <body>
         <I18nextProvider i18n={catalogue}>

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ConsentField } from '~/accounts/consent-field';
 import { canSignIn } from '~/accounts/permissions';
@@ -8,6 +9,7 @@ import { StakeholderGroupField } from '~/accounts/stakeholder-group-field';
 import { systemClock } from '~/platform/clock.server';
 import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
+import { readInvitedAddress } from '~/spaces/invitations/read-invited-address.server';
 import { PasswordField } from '~/ui/form/password-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextField } from '~/ui/form/text-field';
@@ -21,7 +23,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, goTo } = readerOf(args);
     if (canSignIn(actor)) throw goTo('/account');
-    return { language };
+    const secret = new URL(args.request.url).searchParams.get('invitation');
+    return { invited: secret && (await readInvitedAddress(actor, secret, systemClock.now())), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -37,7 +40,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.l
 
 export default function Register() {
   const { t } = useTranslation();
+  const { invited } = useLoaderData<typeof loader>();
   const form = usePlainForm(registerSchema, {
+    defaults: { email: invited },
     labels: {
       name: t('register.name'),
       email: t('register.email'),

@@ -5,6 +5,7 @@ import { readSpacePage } from '~/analysis/read-space-page.server';
 import { SpaceOverview } from '~/analysis/space-overview';
 import { translator } from '~/platform/i18n';
 import { SpaceFacts } from '~/spaces/space-facts';
+import { DoneNotice } from '~/ui/done-notice';
 import { Page } from '~/ui/page';
 import { pageMeta } from '~/ui/page-meta';
 import { InWords } from '~/ui/worded';
@@ -41,6 +42,7 @@ export default function Space() {
         content: <SpaceFacts space={space} hasWorkplan={priorities.length > 0} />,
       }}
     >
+      <DoneNotice />
       <SpaceOverview {...{ space, priorities, gone, objectives, others }} />
     </Page>
   );

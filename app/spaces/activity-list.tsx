@@ -67,16 +67,32 @@ function What({ line, timeZone }: { line: ActivityLine; timeZone: string }) {
   const { t } = useTranslation();
   const { values } = line;
   if (line.source === 'audit') return <Deed line={line} timeZone={timeZone} />;
-  if (line.source === 'event')
-    return t(`spaceActivity.event.${line.type as SpaceEventType}` as 'spaceActivity.event.space-edited', {
+  if (line.source === 'event') return <Happening line={line} />;
+  const stage = (name: 'from' | 'to') => t(`space.stage.${values[name] as SpaceStage}`);
+  return t('spaceActivity.moved', { from: stage('from'), to: stage('to') });
+}
+
+/** What an event says, and whom it concerned. */
+function Happening({ line }: { line: ActivityLine }) {
+  const { t } = useTranslation();
+  const { values, about } = line;
+  const words = t(
+    `spaceActivity.event.${line.type as SpaceEventType}` as 'spaceActivity.event.space-edited',
+    {
       ...values,
       ...(values.isDeleted ? { context: 'deleted' } : {}),
       fields: listOf(values.fields).map((field) => t(`spaceActivity.field.${field as SpaceField}`)),
       needs: missedBy(values.needs).map((need) => t(`spaceActivity.need.${need as 'welcome'}`)),
       defaultValue: t('spaceActivity.something'),
-    });
-  const stage = (name: 'from' | 'to') => t(`space.stage.${values[name] as SpaceStage}`);
-  return t('spaceActivity.moved', { from: stage('from'), to: stage('to') });
+    },
+  );
+  return about === null ? (
+    words
+  ) : (
+    <>
+      {words}: <bdi>{about}</bdi>
+    </>
+  );
 }
 
 const listOf = (value: ActivityLine['values'][string] | undefined): string[] =>

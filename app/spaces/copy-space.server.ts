@@ -15,6 +15,8 @@ declare module '~/platform/events.server' {
   interface SpaceEvents {
     /** Where it was copied from, by its slug then. */
     'space-copied': { from: string };
+    /** It was copied: the new consultation, by its slug then. */
+    'space-copied-on': { to: string };
   }
 }
 
@@ -67,5 +69,11 @@ export async function copySpace(
   );
   const event = { spaceId, type: 'space-copied', data: { from } } as const;
   await emitSpaceEvent(tx, clock, { ...event, actorId: accountOf(actor) });
+  await emitSpaceEvent(tx, clock, {
+    spaceId: fromId,
+    type: 'space-copied-on',
+    data: { to: slug },
+    actorId: accountOf(actor),
+  });
   return { slug };
 }

@@ -11,6 +11,7 @@ import { Section } from '~/ui/section';
 import type { ExtensionsPage } from './read-extensions.server';
 import { extensionSchema } from './space-settings-schema';
 import { spaceDeskAddress } from './space-view';
+import { zoneName } from './time-zone-choices';
 
 /** Which organisations have more time, and a way to give it to another. */
 export function ExtensionsDesk({ page }: { page: ExtensionsPage }) {
@@ -74,7 +75,7 @@ function GiveForm({ page }: { page: ExtensionsPage }) {
       <TextField
         field={form.fields.until}
         type="datetime-local"
-        hint={t('extensions.untilHint', { zone: page.space.timeZone })}
+        hint={t('extensions.untilHint', { zone: zoneName(page.space.timeZone) })}
       />
     </PlainForm>
   );

@@ -3,6 +3,7 @@ import { db, Prisma } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { canSeeSpaceDesk } from './permissions';
 import { readActivityNames } from './read-activity-names.server';
+import { readActivitySubjects } from './read-activity-subjects.server';
 import { readSpaceFrame } from './read-space-frame.server';
 import {
   type ActivityCursor,
@@ -23,7 +24,7 @@ export interface ActivityLine {
   at: string;
   /** Who did it: a name; null for nobody with an account, empty for somebody whose account is closed. */
   who: string | null;
-  /** To whom or what it was done, by its present name: a person, an organisation, an author; empty for somebody whose account is closed. */
+  /** To whom or what it was done, by its present name: a person, an organisation, an author, an address that was invited; empty for somebody whose account is closed. */
   about: string | null;
   /** What there is to say of it: numbers, codes and lists of codes; of a list of numbers how many (`count`) and the `first`. */
   values: ActivityValues;
@@ -72,6 +73,8 @@ export async function readActivity(
     first && cursor && (isNewer ? more : (await rowsBeside(space.id, first, true, 1)).length > 0);
   const hasOlder = last && (isNewer ? (await rowsBeside(space.id, last, false, 1)).length > 0 : more);
   const nameOf = await readActivityNames(rows.flatMap((row) => [row.actorId, aboutOf(row)]));
+  const events = rows.filter(({ source }) => source === 'event');
+  const subjectOf = await readActivitySubjects(actor, space.id, events);
   return {
     space,
     lines: rows.map((row) => ({
@@ -80,7 +83,7 @@ export async function readActivity(
       type: row.type,
       at: row.at.toISOString(),
       who: nameOf(row.actorId),
-      about: nameOf(aboutOf(row)),
+      about: row.source === 'event' ? subjectOf(row) : nameOf(aboutOf(row)),
       values: valuesOf(row.data),
       reason: row.reason,
     })),

@@ -1,3 +1,4 @@
+import { placeholdersIn } from '~/accounts/privacy-notice';
 import type { db, Tx } from '~/platform/db.server';
 import type { ClockedSpace, PreparedSpace } from './stage';
 
@@ -20,10 +21,15 @@ export async function readPrepared(
       questions: { where: { retiredAt: null }, select: { kind: true } },
     },
   });
+  const notice = await tx.privacyNotice.findFirst({
+    orderBy: { version: 'desc' },
+    select: { markdown: true },
+  });
   return {
     ...space,
     questions: questions.length,
     asksForPriorities: questions.some(({ kind }) => kind === 'interest'),
     hasWorkplan: workplans.length > 0,
+    isNoticeUnfinished: placeholdersIn(notice?.markdown ?? '').length > 0,
   };
 }

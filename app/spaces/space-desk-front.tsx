@@ -18,7 +18,12 @@ const PLACES: Record<SpaceNeed, string> = {
   closingTime: '/settings#times',
   moderators: '/settings#people',
   contact: '/settings#people',
+  // The platform's own, for all its consultations.
+  privacyNotice: '/desk/privacy',
 };
+
+const placeOf = (slug: string, need: SpaceNeed): string =>
+  PLACES[need].startsWith('/desk/') ? PLACES[need] : spaceDeskAddress(slug, PLACES[need]);
 
 /** These make the next step; the rest is said and left to the secretariat. */
 const STEPS: SpaceNeed[] = ['welcome', 'subject', 'priorities', 'workplan', 'questions', 'closingTime'];
@@ -96,7 +101,7 @@ function Preparation({ desk }: { desk: SpaceDesk }) {
         {needs.map(({ need, isRequired }) => (
           <li key={need}>
             {space.can.manage ? (
-              <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, PLACES[need])}>
+              <LocalLink className="ds-link" to={placeOf(space.slug, need)}>
                 {t(`spaceDesk.need.${need}`)}
               </LocalLink>
             ) : (

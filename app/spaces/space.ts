@@ -34,5 +34,9 @@ export function slugOfTitle(title: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return words?.join('-').slice(0, TITLE_SLUG_LENGTH).replace(/-+$/, '') || 'consultation';
+  const whole = words?.join('-') ?? '';
+  const cut = whole.slice(0, TITLE_SLUG_LENGTH);
+  // Cut between words, except where one alone is longer.
+  const isInside = cut.length < whole.length && whole[cut.length] !== '-' && cut.includes('-');
+  return (isInside ? cut.slice(0, cut.lastIndexOf('-')) : cut.replace(/-+$/, '')) || 'consultation';
 }

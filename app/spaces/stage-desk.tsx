@@ -14,6 +14,7 @@ import type { StagePage } from './read-stage-page.server';
 import { Stage } from './space-dates';
 import { moveStageSchema } from './space-settings-schema';
 import { spaceDeskAddress } from './space-view';
+import { zoneName } from './time-zone-choices';
 
 /** Where a consultation stands, the ways on from there, and how it came there. Closing and archiving are `asked` first: what they take away is said before. */
 export function StageDesk({ page, asked }: { page: StagePage; asked: string | null }) {
@@ -144,7 +145,7 @@ function MoveForm({ page, to }: { page: StagePage; to: 'open' }) {
             <TextField
               field={form.fields.closesAt}
               type="datetime-local"
-              hint={`${page.formerClosing ? `${t('stage.formerClosing')} ` : ''}${t('stage.newClosingHint', { zone: timeZone })}`}
+              hint={`${page.formerClosing ? `${t('stage.formerClosing')} ` : ''}${t('stage.newClosingHint', { zone: zoneName(timeZone) })}`}
             />
           </>
         ) : null}

@@ -40,7 +40,8 @@ export type SpaceNeed =
   | 'workplan'
   | 'questions'
   | 'moderators'
-  | 'contact';
+  | 'contact'
+  | 'privacyNotice';
 
 /** Without these a space cannot be opened: there would be nothing to read, or nothing to comment on. */
 const REQUIRED: readonly SpaceNeed[] = ['welcome', 'subject'];
@@ -57,6 +58,8 @@ export interface PreparedSpace {
   /** Whether one of them is answered by choosing priorities. */
   asksForPriorities: boolean;
   hasWorkplan: boolean;
+  /** The platform's privacy notice, to which everybody with an account agrees, has places that nobody has filled in. */
+  isNoticeUnfinished: boolean;
 }
 
 /** What a space lacks, the most important first: `subject` where there is neither a question nor a workplan, `priorities` where a question asks for what only a workplan has. */
@@ -70,6 +73,7 @@ export function needsOf(space: PreparedSpace): SpaceNeed[] {
     ['closingTime', space.closesAt === null],
     ['moderators', space.moderators.length === 0],
     ['contact', space.contact === null],
+    ['privacyNotice', space.isNoticeUnfinished],
   ];
   return lacks.flatMap(([need, isLacking]) => (isLacking ? [need] : []));
 }

@@ -89,7 +89,8 @@ test('an officer takes a workplan from Word to readers: recognised, corrected, p
   await page.getByRole('button', { name: 'Save the priority' }).click();
   await expect(page.getByRole('status')).toContainText('The priority is saved.');
 
-  await page.getByRole('link', { name: 'On to the text' }).click();
+  await page.getByLabel('Dated').fill('Draft of 3 March 2027');
+  await page.getByRole('button', { name: 'Save and go on to the text' }).click();
   await keepNobodyOut(page, scripts);
   await expect(page.getByLabel('Block 1 belongs to')).toHaveValue('-');
   const last = page.locator('.draft-blocks > li').last();
@@ -105,8 +106,13 @@ test('an officer takes a workplan from Word to readers: recognised, corrected, p
   await page.getByRole('button', { name: 'Save the block' }).click();
   await expect(page.getByRole('status')).toContainText('several blocks now');
 
-  await page.getByRole('link', { name: 'On to publishing' }).click();
+  await page.getByRole('button', { name: 'Save and go on to publishing' }).click();
   await keepNobodyOut(page, scripts);
+  await page.getByRole('link', { name: 'See the page as readers will get it' }).click();
+  await expect(page.getByRole('main')).toContainText('It is not published yet.');
+  await expect(page.getByRole('main')).toContainText('Draft of 3 March 2027');
+  await keepNobodyOut(page, scripts);
+  await page.getByRole('link', { name: 'Back to publishing' }).click();
   await page.getByRole('button', { name: 'Publish the workplan' }).click();
   await expect(page.getByRole('status')).toContainText('The workplan is published.');
   await keepNobodyOut(page, scripts);

@@ -225,8 +225,13 @@ describe('coming by an invitation', () => {
     expect(html).toContain('Only those who were invited');
     expect(html).not.toContain(email);
     expect(linksOf(parsePage(html))).toEqual(
-      expect.arrayContaining([`/sign-in?to=${encodeURIComponent(link)}`, '/register']),
+      expect.arrayContaining([`/sign-in?to=${encodeURIComponent(link)}`]),
     );
+    // Whoever goes on to register need not type the address again; a link that is no good says nothing.
+    const register = linksOf(parsePage(html)).find((to) => to.startsWith('/register?')) ?? '';
+    expect((await as().get(register)).html).toContain(`value="${email}"`);
+    const forged = await as().get('/register?invitation=nothing');
+    expect([forged.status, forged.html.includes('@example.org')]).toEqual([200, false]);
     expect((await as().post(link, {})).status).toBe(401);
     const password = 'four plain words here';
     const { email: own } = await makeAccount({ password });
@@ -245,7 +250,11 @@ describe('coming by an invitation', () => {
     expect(html).toContain('You will speak for Coast Watch');
     expect(html).toContain('Accept as Rosa Marín');
     const accepted = await rosa.post(link, {});
-    expect([accepted.status, accepted.location]).toEqual([303, `/spaces/${slug}`]);
+    expect([accepted.status, accepted.location]).toEqual([
+      303,
+      `/spaces/${slug}?done=invitationAcceptedOpen`,
+    ]);
+    expect((await rosa.get(accepted.location ?? '')).html).toContain('You have accepted the invitation.');
     expect((await rosa.get(`/spaces/${slug}`)).status).toBe(200);
     expect((await rosa.get(link)).html).toContain('You have accepted this invitation');
     const stranger = as(await cookieOf((await makeAccount()).id));
@@ -253,6 +262,7 @@ describe('coming by an invitation', () => {
       const gone = await other.get(link);
       expect(gone.status).toBe(410);
       expect(gone.html).toContain('waits in your account');
+      expect(gone.html).toContain('write to whoever sent it');
       expect((await other.get(`/spaces/${slug}`)).status).not.toBe(200);
     }
     expect((await stranger.post(link, {})).status).toBe(410);
@@ -263,7 +273,7 @@ describe('coming by an invitation', () => {
     const { link } = await invited(undefined, 'Coast Watch');
     const idris = as(await cookieOf((await makeAccount()).id));
     expect((await idris.get(link)).html).toContain('sent to another address');
-    expect((await idris.post(link, {})).location).toBe(`/spaces/${slug}`);
+    expect((await idris.post(link, {})).location).toBe(`/spaces/${slug}?done=invitationAcceptedOpen`);
     expect((await idris.get(`/spaces/${slug}`)).status).toBe(200);
   });
 
@@ -279,7 +289,7 @@ describe('coming by an invitation', () => {
     expect((await other.post('/account/invitations/accept', { invitation: id })).status).toBe(404);
     expect((await as().post('/account/invitations/accept', { invitation: id })).status).toBe(401);
     const done = await own.post('/account/invitations/accept', { invitation: id });
-    expect([done.status, done.location]).toEqual([303, `/spaces/${slug}`]);
+    expect([done.status, done.location]).toEqual([303, `/spaces/${slug}?done=invitationAcceptedOpen`]);
     expect((await own.get('/account')).html).not.toContain('You are invited');
   });
 

@@ -24,7 +24,7 @@ test('an officer comes from the sign-in to an open consultation with three quest
   const slip = await officer.press('Make the draft', {
     Title: 'Harbours 2029',
     French: true,
-    'Time zone': 'Lisbon',
+    'Time zone': 'Europe/Lisbon',
     'Opening time': '2090-05-02T09:00',
     'Closing time': '2090-05-01T18:00',
   });

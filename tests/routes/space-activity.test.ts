@@ -5,10 +5,19 @@ import { db, inTransaction } from '~/platform/db.server';
 import { emitSpaceEvent, type SpaceEvents } from '~/platform/events.server';
 import { perform } from '~/platform/perform.server';
 import { addModerator } from '~/spaces/add-moderator.server';
+import { copySpace } from '~/spaces/copy-space.server';
 import { grantExtension } from '~/spaces/grant-extension.server';
+import { withdrawInvitation } from '~/spaces/invitations/withdraw-invitation.server';
 import { retireQuestion } from '~/spaces/retire-question.server';
 import { useDatabase } from '../support/database';
-import { makeAccount, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
+import {
+  makeAccount,
+  makeComments,
+  makeInvitation,
+  makeOrganisation,
+  makeQuestion,
+  makeSpace,
+} from '../support/factories';
 import { elementsOf, parsePage } from '../support/page-tree';
 import { useServedApp } from '../support/served-app';
 import { cookieOf } from '../support/signed-in';
@@ -67,6 +76,25 @@ describe('what happened in a consultation is told', () => {
       'Whoever runs the platform asked question 1',
       `Whoever runs the platform made the consultation, at the address ${slug}`,
     ]);
+  });
+
+  test('names the organisation of a comment that was entered, to whom an invitation went, and the copy; addresses only for those who invite', async () => {
+    const { id: officer, person } = await makeAccount({ role: 'secretariat', name: 'Ana Secretary' });
+    const { id, slug } = await makeSpace();
+    const { email, id: moderator } = await makeAccount({ name: 'Mo Moderator' });
+    await perform(addModerator, person, { email, space: slug });
+    const organisationId = await makeOrganisation({ name: 'Pier Watch' });
+    await makeComments(id, [{ voices: [{ organisationId, nameAsPrinted: 'Pier Watch', confirmed: true }] }]);
+    const invitation = await makeInvitation(slug, { email: 'guest@example.org' });
+    await perform(withdrawInvitation, person, { slug, invitation: invitation.id });
+    await perform(copySpace, person, { slug, copy: { title: 'The next one', slug: 'the-next-one' } });
+    const told = async (account: string) =>
+      (await sentencesOf(slug, visitor(address, await cookieOf(account)))).join('\n');
+    const forOfficer = await told(officer);
+    expect(forOfficer).toContain('Ana Secretary copied it as the start of the consultation the-next-one');
+    expect(forOfficer).toContain('Ana Secretary withdrew an invitation: guest@example.org');
+    expect(forOfficer).toContain('added comment 1: Pier Watch');
+    expect(await told(moderator)).not.toContain('guest@example.org');
   });
 
   test('without a name for what comes of things done elsewhere, and without the raw words of the record', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '~/platform/db.server';
 import { useDatabase } from '../support/database';
-import { makeAccount, makeOrganisation, makeSpace } from '../support/factories';
+import { makeAccount, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
 import { plainBrowser } from '../support/plain-browser';
 import { useServedApp } from '../support/served-app';
 import { cookieOf } from '../support/signed-in';
@@ -48,7 +48,7 @@ describe('opening a consultation in the browser', () => {
     expect(refused.status).toBe(400);
     expect(refused.html).toContain('The closing time must come after the opening time.');
     const skipped = await staff.press('Make the draft', {
-      'Time zone': 'Lisbon',
+      'Time zone': 'Europe/Lisbon',
       'Opening time': '',
       'Closing time': '2090-03-26T01:30',
     });
@@ -72,6 +72,35 @@ describe('opening a consultation in the browser', () => {
       reason: 'The ferry was late.',
     });
     expect((await staff.get(`/desk/spaces/${slug}/stage`)).html).toContain('The ferry was late.');
+  });
+
+  test('asks before it closes or archives one, and says what is lost; nothing of the overview leads there by a big button', async () => {
+    const staff = await signedIn({ role: 'secretariat' });
+    const { slug } = await makeSpace({ stage: 'open', closesAt: new Date('2090-05-06T10:00:00Z') });
+    const desk = `/desk/spaces/${slug}`;
+    expect((await staff.get(desk)).html).toMatch(
+      /<a class="ds-link" href="[^"]*\/stage">Close the consultation/,
+    );
+    const quiet = await staff.get(`${desk}/stage`);
+    expect(quiet.html).not.toContain('Close it now</button>');
+    const asked = await staff.get(`${desk}/stage?to=closed`);
+    expect(asked.html).toMatch(/The planned closing time falls away.*6 May 2090.*Close it now/s);
+    await staff.post(`${desk}/stage`, { from: 'open', to: 'closed' });
+    const closed = await staff.get(`${desk}/stage`);
+    expect(closed.html).toMatch(/value="2090-05-06T11:00"/);
+    expect(closed.html).toContain('Set to the closing time that it had before.');
+    expect(closed.html).not.toContain('This is for good');
+    expect((await staff.get(`${desk}/stage?to=archived`)).html).toMatch(/This is for good.*Archive it/s);
+  });
+
+  test('says before the opening that a planned opening falls away, and that the privacy notice is not finished', async () => {
+    const staff = await signedIn({ role: 'secretariat' });
+    const { slug, id } = await makeSpace({ stage: 'draft', opensAt: new Date('2090-05-06T10:00:00Z') });
+    await makeQuestion(id);
+    const page = await staff.get(`/desk/spaces/${slug}/stage`);
+    expect(page.html).toMatch(/the planned opening falls away.*6 May 2090.*Open it now/s);
+    const overview = await staff.get(`/desk/spaces/${slug}`);
+    expect(overview.html).toMatch(/href="\/desk\/privacy"[^>]*>The privacy notice: it still has places/);
   });
 
   test('gives an organisation that was searched for more time, and takes it back', async () => {

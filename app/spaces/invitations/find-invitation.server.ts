@@ -4,7 +4,7 @@ import type { Db, Tx } from '~/platform/db.server';
 import { LinkGone } from '~/platform/errors';
 
 const GONE =
-  'This invitation was accepted or withdrawn, or it has expired, or a newer mail has another link.';
+  'This invitation was accepted or withdrawn, or it has expired, or a newer mail has another link. Look for a newer mail; else write to the secretariat, whose contact stands in the mail, and ask to be invited again.';
 
 /** An invitation that a link leads to. */
 export interface FoundInvitation {

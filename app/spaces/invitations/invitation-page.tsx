@@ -29,22 +29,33 @@ export function InvitationPage(props: { invitation: InvitationView; path: string
           {
             name: t('invitation.until'),
             value: invitation.isAccepted ? null : (
-              <Moment at={invitation.expiresAt} precision="moment" timeZone={space.timeZone} />
+              <Moment at={acceptedUntil(invitation)} precision="moment" timeZone={space.timeZone} />
             ),
           },
         ]}
       />
       <StageNote stage={space.stage} />
+      {space.visibility === 'public' && space.stage !== 'draft' && !invitation.isAccepted ? (
+        <p className="section-note">
+          <LocalLink className="ds-link" to={spaceAddress(space.slug)}>
+            {t('invitation.readNow')}
+          </LocalLink>
+        </p>
+      ) : null}
       {invitation.isAccepted ? (
         <Accepted slug={space.slug} isDraft={space.stage === 'draft'} />
       ) : invitation.account ? (
         <AcceptAs {...props} account={invitation.account} />
       ) : (
-        <NeedsAccount path={props.path} />
+        <NeedsAccount path={props.path} secret={props.secret} />
       )}
     </Page>
   );
 }
+
+/** Until when it is good for something: an open consultation's closing, where that comes before its end. */
+const acceptedUntil = ({ expiresAt, space: { stage, closesAt } }: InvitationView): string =>
+  stage === 'open' && closesAt !== null && closesAt < expiresAt ? closesAt : expiresAt;
 
 function StageNote({ stage }: { stage: InvitationView['space']['stage'] }) {
   const { t } = useTranslation();
@@ -104,7 +115,7 @@ function WhatFollows({ organisation, isAddressed }: { organisation: string | nul
   );
 }
 
-function NeedsAccount({ path }: { path: string }) {
+function NeedsAccount({ path, secret }: { path: string; secret: string }) {
   const { t } = useTranslation();
   return (
     <Section id="accept" title={t('invitation.accept')}>
@@ -119,7 +130,7 @@ function NeedsAccount({ path }: { path: string }) {
         </LocalLink>
       </p>
       <p className="invitation-step">
-        <LocalLink className="ds-link" to="/register">
+        <LocalLink className="ds-link" to={`/register?invitation=${encodeURIComponent(secret)}`}>
           {t('invitation.register')}
         </LocalLink>
       </p>

@@ -67,11 +67,9 @@ export function planInvitations(
     const key = emailKey(parsed.data);
     const before = seen.get(key);
     if (before) {
-      plan[isSame(before, organisation) ? 'notes' : 'problems'].push({
-        row,
-        kind: isSame(before, organisation) ? 'twice' : 'twiceOtherwise',
-        values: { value: parsed.data, before: before.row },
-      });
+      const values = { value: parsed.data, before: before.row };
+      if (isSame(before, organisation)) plan.notes.push({ row, kind: 'twice', values });
+      else plan.problems.push(twiceOtherwise(row, values, before.organisation, organisation));
       continue;
     }
     if (!isSpoken(language) && !unspoken.has(language)) {
@@ -102,6 +100,20 @@ export const willBeInvited = ({ outcome }: Pick<PlannedInvitation, 'outcome'>): 
 
 const isSame = (one: PlannedInvitation, other: PlannedInvitation['organisation']): boolean =>
   one.organisation?.name === other?.name;
+
+/** Of two rows with one address: for whom each of them is. */
+function twiceOtherwise(
+  row: number,
+  values: { value: string; before: number },
+  first: PlannedInvitation['organisation'],
+  second: PlannedInvitation['organisation'],
+): InvitationRemark {
+  if (first && second)
+    return { row, kind: 'twiceOtherwise', values: { ...values, first: first.name, second: second.name } };
+  return first
+    ? { row, kind: 'twiceUnnamed', values: { ...values, first: first.name } }
+    : { row, kind: 'twiceNamed', values: { ...values, second: second?.name ?? '' } };
+}
 
 /** A language as its code is written; null for what is no code. */
 function languageOf(code: string): string | null {

@@ -6,6 +6,7 @@ import { onJob } from '~/platform/jobs.server';
 import type { MailPiece } from '~/platform/mail/write-mail';
 import { type MailSettings, mailBody, sendMail } from '~/platform/mail.server';
 import { intlLanguage } from '~/ui/intl-language';
+import { zoneName } from '../time-zone-choices';
 import { isSpoken } from './invitation-plan';
 
 declare module '~/platform/jobs.server' {
@@ -76,7 +77,7 @@ function pieces(
       timeStyle: 'short',
       timeZone: space.timeZone,
     }).format(at);
-  const until = (at: Date) => `${written(at)} (${space.timeZone})`;
+  const until = (at: Date) => `${written(at)} (${zoneName(space.timeZone)})`;
   const details: [string, string][] = [[t('invitation.consultation'), title]];
   if (organisation) details.push([t('invitation.for'), organisation.name]);
   const { opensAt, closesAt } = space;
@@ -87,7 +88,10 @@ function pieces(
     t(kind === 'invite' ? 'mail.invitation.text' : 'mail.invitation.remindText'),
     { details },
     { link, label: t('mail.invitation.link') },
-    t('mail.invitation.expires', { until: until(expiresAt) }),
+    // What is said after the closing is no comment any more: the earlier of the two is the one to keep.
+    t('mail.invitation.expires', {
+      until: until(closesAt && closesAt > now && closesAt < expiresAt ? closesAt : expiresAt),
+    }),
     { note: t('mail.invitation.notForYou') },
   ];
 }

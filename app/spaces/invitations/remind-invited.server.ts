@@ -12,8 +12,8 @@ import { expiryFrom } from './send-invitations.server';
 
 declare module '~/platform/events.server' {
   interface SpaceEvents {
-    /** So many were reminded of their invitation. */
-    'people-reminded': { count: number };
+    /** So many were reminded of their invitation; where one was chosen, of which. */
+    'people-reminded': { count: number; invitationId?: string };
   }
 }
 
@@ -46,7 +46,10 @@ export async function remindInvited(
     await emitSpaceEvent(tx, clock, {
       spaceId,
       type: 'people-reminded',
-      data: { count: reminded.length },
+      data: {
+        count: reminded.length,
+        ...(input.invitation === null ? {} : { invitationId: input.invitation }),
+      },
       actorId: accountOf(actor),
     });
   return { reminded: reminded.length };
@@ -55,13 +58,15 @@ export async function remindInvited(
 async function refuseOne(tx: Tx, spaceId: string, id: string, anyway: boolean, now: Date): Promise<void> {
   const invitation = await tx.invitation.findFirst({ where: { id, spaceId } });
   if (!invitation) throw new NotFound('There is no such invitation.');
-  if (invitation.withdrawnAt) throw new Conflict('This invitation was withdrawn. Invite the person again.');
-  if (invitation.acceptedAt) throw new Conflict('This person has come: there is nothing to remind them of.');
+  const who = invitation.email;
+  if (invitation.withdrawnAt)
+    throw new Conflict(`The invitation of ${who} was withdrawn. Invite them again.`);
+  if (invitation.acceptedAt) throw new Conflict(`${who} has come: there is nothing to remind them of.`);
   if (invitation.expiresAt <= now)
-    throw new Conflict('This invitation has expired. Invite the person again.');
+    throw new Conflict(`The invitation of ${who} has expired. Invite them again.`);
   const last = invitation.remindedAt ?? invitation.invitedAt;
   if (!anyway && last > remindableSince(now))
     throw new Conflict(
-      `This person had a mail from us less than ${REMIND_DAYS} days ago. Tick the box to remind them all the same.`,
+      `${who} had a mail from us less than ${REMIND_DAYS} days ago. Tick the box to remind them all the same.`,
     );
 }

@@ -75,7 +75,7 @@ const shortened = (text: string): string =>
 function WhatWasRead({ priority, language }: { priority: DraftPriority; language: string }) {
   const { t } = useTranslation();
   const { leads, timeline, activities, activitiesCount, objectives, readings } = priority;
-  const said = readings.find(({ field }) => field === 'objectives')?.text;
+  const said = readings.find(({ field, label }) => field === 'objectives' && label !== '')?.text;
   return (
     <p className="person-what">
       {priority.confidence === 'sure' ? null : (

@@ -19,7 +19,7 @@ export function FieldReadings(props: {
       <p className="small-heading">{t('workplanDesk.inDocument')}</p>
       {readings.map(({ label, text }) => (
         <p key={`${label} ${text}`} lang={language} dir="auto">
-          {label === text || label === '' ? null : <b>{label}: </b>}
+          {label === text || label === '' ? null : <b>{label.replace(/\s*[:：]$/u, '')}: </b>}
           {text}
         </p>
       ))}

@@ -35,7 +35,7 @@ export function WorkplanChanges(props: {
           <h2 className="ds-heading" id="changed-text">
             {t('versions.text')}
           </h2>
-          <ol className="changes">
+          <ol className="change-list">
             {changes.blocks.map((change) => (
               <li key={`${change.before?.id} ${change.after?.id}`}>
                 <ChangeHead change={change} spaceSlug={props.spaceSlug} />
@@ -62,7 +62,7 @@ function PriorityChanges(props: {
       <h2 className="ds-heading" id="changed-priorities">
         {t('versions.priorities')}
       </h2>
-      <ul className="changes">
+      <ul className="change-list">
         {changes.priorities.map(({ facts, ...change }) => {
           const { kind, code, wasCode, before, after } = change;
           return (

@@ -117,6 +117,7 @@ describe('inviting people', () => {
       row(someone(), { language: 'not a language' }, 4),
       row('twice@example.org', { organisation: 'One' }, 5),
       row('TWICE@example.org', { organisation: 'Two' }, 6),
+      row('twice@example.org', {}, 7),
     ];
     const refusal = await refusalOf(invite(rows));
     expect(refusal).toBeInstanceOf(RefusedInvitationList);
@@ -125,6 +126,7 @@ describe('inviting people', () => {
       [3, 'organisation'],
       [4, 'language'],
       [6, 'twiceOtherwise'],
+      [7, 'twiceUnnamed'],
     ]);
     expect(await fingerprints()).toEqual(before);
   });

@@ -4,6 +4,7 @@ import { Conflict, InvalidField, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { addDraftBlock } from '~/spaces/workplan-desk/add-draft-block.server';
 import { BLOCKS_ON_PAGE } from '~/spaces/workplan-desk/draft-address';
+import { withoutPriority } from '~/spaces/workplan-desk/draft-edits';
 import { orderIn, placesIn } from '~/spaces/workplan-desk/draft-parts';
 import { INTRODUCTION } from '~/spaces/workplan-desk/draft-schema';
 import { editDraftBlock } from '~/spaces/workplan-desk/edit-draft-block.server';
@@ -15,7 +16,7 @@ import { placeDraftBlocks } from '~/spaces/workplan-desk/place-draft-blocks.serv
 import { placeDraftRange } from '~/spaces/workplan-desk/place-draft-range.server';
 import { readDraftText } from '~/spaces/workplan-desk/read-draft-text.server';
 import { removeDraftBlock } from '~/spaces/workplan-desk/remove-draft-block.server';
-import { workplanFileOf } from '~/spaces/workplan-draft';
+import { type DraftDocument, workplanFileOf } from '~/spaces/workplan-draft';
 import { useDatabase } from '../../support/database';
 import { draftOf, makeDraft, SMALL_DRAFT } from './draft-scene';
 
@@ -144,4 +145,38 @@ test('no word is lost where a text is cut into its paragraphs', () => {
       expect(paragraphsOf(text).flatMap(words)).toEqual(words(text));
     }),
   );
+});
+
+describe('what stands between two priorities', () => {
+  /** A fifth block, after the first priority and of none. */
+  const BETWEEN: DraftDocument = {
+    ...SMALL_DRAFT,
+    blocks: SMALL_DRAFT.blocks.toSpliced(3, 0, {
+      id: 'b9',
+      markdown: 'In between.',
+      priorityKey: null,
+      afterKey: 'p1',
+    }),
+  };
+
+  test('stays there when it is edited, split, or followed by a further block', async () => {
+    const { spaceId, slug, officer } = await makeDraft(BETWEEN);
+    const basedOn = markOf(BETWEEN.blocks[3]);
+    const edit = { slug, id: 'b9', basedOn, markdown: 'One.\n\nTwo.', priority: INTRODUCTION, split: true };
+    await perform(editDraftBlock, officer, edit);
+    await perform(addDraftBlock, officer, { slug, after: 'b9' });
+    const places = (await blocksOf(spaceId)).slice(3, 6);
+    expect(places.map(({ priorityKey, afterKey }) => [priorityKey, afterKey])).toEqual(
+      Array.from({ length: 3 }, () => [null, 'p1']),
+    );
+  });
+
+  test('stands after what is left, where the priority before it turns out to be none', () => {
+    const first = withoutPriority(BETWEEN, 'p1', () => 'new');
+    expect(first.blocks.find(({ id }) => id === 'b9')?.afterKey).toBeNull();
+    const second = withoutPriority(BETWEEN, 'p2', () => 'new');
+    const afterFirst = second.blocks.filter(({ afterKey }) => afterKey === 'p1').map(({ id }) => id);
+    expect(afterFirst).toEqual(['b9', 'new', 'b4']);
+    expect(second.blocks.every(({ priorityKey }) => priorityKey !== 'p2')).toBe(true);
+  });
 });
