@@ -60,7 +60,7 @@ export class FoundPriority {
 
   /** Takes the objectives that the running text names; the text stays as it is. */
   takeNamedObjectives(objectives: number[], text: string): void {
-    if (addNew(this.objectives, objectives)) this.note('objectives', '', text);
+    if (objectives.length > 0 && addNew(this.objectives, objectives)) this.note('objectives', '', text);
   }
 
   /** Takes a line that describes it; one that was cut in the middle of a sentence goes on with the line before. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
+import { StayButton } from '../workplan-desk/stay-button';
 import type { BlockChangeView, PlacedBlockView } from './changes-view';
 import { pairsFormSchema, pairValue } from './pairs-form';
 import type { DraftChanges } from './read-draft-changes.server';
@@ -43,7 +44,11 @@ export function DraftChangesForm({ page }: { page: DraftChanges }) {
   );
   if (!isToPair) return list;
   return (
-    <PlainForm form={form} submit={t('versions.savePairs')}>
+    <PlainForm
+      form={form}
+      submit={t('workplanDesk.saveOnToPublish')}
+      beside={<StayButton>{t('versions.savePairs')}</StayButton>}
+    >
       <HiddenField name="revision" value={String(revision)} />
       {list}
     </PlainForm>
