@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/support/no-console-error.ts'],
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
+    // Files share the modules of their worker, as requests share those of a server; each has a database of its own. Loading them anew took minutes.
+    isolate: false,
     // No test is about time: this ends one that hangs, on a machine whose cores others use too.
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -1,5 +1,6 @@
 import { SPACE_STAGES, type SpaceStage } from '~/spaces/space';
-import { ACTIONS, type Action, type ActionKey } from './actions';
+import type { Action } from './action';
+import { ACTIONS, type ActionKey } from './actions';
 import { actorInRole, ROLES, type Role } from './role';
 
 /** One line of the table: an action, in one stage of a space or whatever the stage, and for each role the reason of a refusal, or nothing. */

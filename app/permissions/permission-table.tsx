@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Action } from './actions';
+import type { Action } from './action';
 import type { PermissionRow } from './permission-rows';
 import { ROLES } from './role';
 

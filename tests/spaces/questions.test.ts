@@ -195,53 +195,6 @@ describe('editing a question', () => {
   });
 });
 
-describe('the order of questions', () => {
-  test('changes a step at a time; what has nobody above or below it stays', async () => {
-    const { id, slug, officer } = await scene(3);
-    await perform(moveQuestion, officer, { slug, number: 3, to: 'up' });
-    expect(await orderOf(slug)).toEqual([1, 3, 2]);
-    await perform(moveQuestion, officer, { slug, number: 1, to: 'down' });
-    expect(await orderOf(slug)).toEqual([3, 1, 2]);
-    const before = await eventsOf(id);
-    await perform(moveQuestion, officer, { slug, number: 3, to: 'up' });
-    await perform(moveQuestion, officer, { slug, number: 2, to: 'down' });
-    expect(await eventsOf(id)).toEqual(before);
-    expect(before.at(-1)).toMatchObject({ type: 'questions-ordered', data: { numbers: [3, 1, 2] } });
-  });
-
-  test('changes as a whole; one that leaves a question out, or has one twice, is refused', async () => {
-    const { slug, officer } = await scene(3);
-    await perform(orderQuestions, officer, { slug, numbers: [2, 3, 1] });
-    expect(await orderOf(slug)).toEqual([2, 3, 1]);
-    for (const numbers of [
-      [2, 3],
-      [2, 3, 3],
-      [2, 3, 4],
-      [2, 3, 1, 1],
-    ])
-      await expect(perform(orderQuestions, officer, { slug, numbers })).rejects.toThrow(Conflict);
-    expect(await orderOf(slug)).toEqual([2, 3, 1]);
-  });
-
-  test('passes over those that are retired, which stand behind', async () => {
-    const { id, slug, ids, officer } = await scene(3);
-    await makeComments(id, [{ questionId: ids[1] }]);
-    await perform(retireQuestion, officer, { slug, number: 2 });
-    await perform(moveQuestion, officer, { slug, number: 3, to: 'up' });
-    expect(await orderOf(slug)).toEqual([3, 1, 2]);
-    await expect(perform(orderQuestions, officer, { slug, numbers: [1, 2, 3] })).rejects.toThrow(Conflict);
-  });
-
-  test('of two who move at once both are heard', async () => {
-    const { slug, officer } = await scene(3);
-    await Promise.all([
-      perform(moveQuestion, officer, { slug, number: 3, to: 'up' }),
-      perform(moveQuestion, officer, { slug, number: 3, to: 'up' }),
-    ]);
-    expect(await orderOf(slug)).toEqual([3, 1, 2]);
-  });
-});
-
 describe('a question that is no longer asked', () => {
   test('is deleted where nobody commented on it, and its number is not given again', async () => {
     const { id, slug, officer } = await scene(2);

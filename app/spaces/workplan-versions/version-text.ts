@@ -20,19 +20,37 @@ export function versionText(
   priorities: readonly PriorityFile[],
   texts: readonly StoredText[],
 ): VersionPart[] {
-  const shown = (of: readonly StoredText[]): VersionPart['blocks'] =>
+  const shown = (of: readonly StoredText[], headings: number): VersionPart['blocks'] =>
     of.map(({ position, markdown }) => ({
       place: position + 1,
-      html: settleHeadings(renderMarkdown(markdown).html, 4),
+      html: settleHeadings(renderMarkdown(markdown).html, headings),
     }));
   const isOf = (code: string | null, priority: PriorityFile) =>
     code?.toLowerCase() === priority.code.toLowerCase();
   const outside = texts.filter(({ priorityCode }) => priorityCode === null);
   const parts: VersionPart[] = [
-    { priority: null, blocks: shown(outside.filter(({ afterCode }) => afterCode === null)) },
+    {
+      priority: null,
+      blocks: shown(
+        outside.filter(({ afterCode }) => afterCode === null),
+        3,
+      ),
+    },
     ...priorities.flatMap((priority) => [
-      { priority, blocks: shown(texts.filter(({ priorityCode }) => isOf(priorityCode, priority))) },
-      { priority: null, blocks: shown(outside.filter(({ afterCode }) => isOf(afterCode, priority))) },
+      {
+        priority,
+        blocks: shown(
+          texts.filter(({ priorityCode }) => isOf(priorityCode, priority)),
+          4,
+        ),
+      },
+      {
+        priority: null,
+        blocks: shown(
+          outside.filter(({ afterCode }) => isOf(afterCode, priority)),
+          3,
+        ),
+      },
     ]),
   ];
   return parts.filter(({ priority, blocks }) => priority !== null || blocks.length > 0);
