@@ -8,6 +8,8 @@ export interface SpacePage {
   space: SpaceInFull;
   /** Of the workplan; none where the space has no workplan. */
   priorities: PriorityView[];
+  /** That an earlier version had, and that comments name. */
+  gone: PriorityView[];
   objectives: CountedTerm[];
   /** The terms of every other framework that was mentioned. */
   others: CountedTerm[][];
@@ -16,14 +18,16 @@ export interface SpacePage {
 /** A space with what was said in it, counted. Throws `NotFound` where there is none for this actor. */
 export async function readSpacePage(actor: Actor, slug: string, language: string): Promise<SpacePage> {
   const space = await readSpace(actor, slug, language);
-  const [priorities, counted] = await Promise.all([
+  const [priorities, gone, counted] = await Promise.all([
     readPriorities(space, language),
+    readPriorities(space, language, 'gone'),
     readTermCounts(space, language),
   ]);
   const isObjectives = ([term]: CountedTerm[]) => term?.framework === 'gcm';
   return {
     space,
     priorities,
+    gone,
     objectives: counted.find(isObjectives) ?? [],
     others: counted.filter((terms) => !isObjectives(terms)),
   };

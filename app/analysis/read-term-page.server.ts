@@ -49,8 +49,9 @@ export async function readTermPage(
     language,
   );
   const here = { spaceId: space.id, term };
-  const [priorities, counts, organisations, evidence, proposed] = await Promise.all([
+  const [priorities, gone, counts, organisations, evidence, proposed] = await Promise.all([
     readPriorities(space, language),
+    term.isCurrent ? [] : readPriorities(space, language, 'gone'),
     readCounts({ spaceId: space.id, termId: term.id }),
     readSpeakers(actor, space.id, term.id),
     readEvidence(actor, { ...here, state: 'confirmed' }, where.cursor, language),
@@ -61,7 +62,7 @@ export async function readTermPage(
   return {
     space,
     term,
-    priority: priorities.find((priority) => priority.termId === term.id) ?? null,
+    priority: [...priorities, ...gone].find((priority) => priority.termId === term.id) ?? null,
     namedBy: priorities.filter(names),
     counts,
     organisations,

@@ -10,7 +10,7 @@ import { CountedTerms, NamedTerms } from './counted-terms';
 import type { SpacePage } from './read-space-page.server';
 
 /** A consultation on one page: the welcome, the questions, what was said on each priority and objective, the disclaimer. */
-export function SpaceOverview({ space, priorities, objectives, others }: SpacePage) {
+export function SpaceOverview({ space, priorities, gone, objectives, others }: SpacePage) {
   const { t } = useTranslation();
   const groups = byGroup(priorities);
   return (
@@ -36,12 +36,15 @@ export function SpaceOverview({ space, priorities, objectives, others }: SpacePa
           <CountedTerms
             spaceSlug={space.slug}
             heading={t('table.priority')}
-            groups={groups.map(({ group, priorities: terms }) => ({
-              key: group ?? '',
-              name:
-                groups.length > 1 || group ? <GroupName group={group} alone={groups.length === 1} /> : null,
-              terms,
-            }))}
+            groups={[
+              ...groups.map(({ group, priorities: terms }) => ({
+                key: group ?? '',
+                name:
+                  groups.length > 1 || group ? <GroupName group={group} alone={groups.length === 1} /> : null,
+                terms,
+              })),
+              ...(gone.length > 0 ? [{ key: 'gone ', name: t('space.gone'), terms: gone }] : []),
+            ]}
           />
         </Section>
       ) : null}

@@ -35,6 +35,7 @@ export function TermPage({ page }: { page: TermPageView }) {
       side={{ label: t('term.side'), content: <OnThisPage page={page} /> }}
     >
       <Section id="about" title={t('term.about')}>
+        {term.isCurrent ? null : <p className="block-gone">{t('term.gone')}</p>}
         <TermAbout term={term} priority={page.priority} namedBy={page.namedBy} spaceSlug={space.slug} />
       </Section>
       <Section id="who" title={t('term.who')}>

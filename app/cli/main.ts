@@ -1,21 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
-import { exportCommand } from './export';
-import { importCommand } from './import';
-import { recogniseCommand } from './recognise';
-import { userCommand } from './user';
+
+/** Each is loaded only where it is asked for, or where all are listed: what one needs takes time to load. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./import')).importCommand(),
+  recognise: async () => (await import('./recognise')).recogniseCommand(),
+  export: async () => (await import('./export')).exportCommand(),
+  user: async () => (await import('./user')).userCommand(),
+};
+
+const asked = COMMANDS[process.argv[2] ?? ''];
+const commands = await Promise.all((asked ? [asked] : Object.values(COMMANDS)).map((load) => load()));
 
 const program = new Command('plenary')
   .description(
     'Plenary on the command line. Data goes to standard output, progress and errors to standard error.',
   )
   .showHelpAfterError('(--help tells what it takes)')
-  .exitOverride()
-  .addCommand(importCommand())
-  .addCommand(recogniseCommand())
-  .addCommand(exportCommand())
-  .addCommand(userCommand());
-
+  .exitOverride();
+for (const command of commands) program.addCommand(command);
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
 
 try {

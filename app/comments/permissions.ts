@@ -15,6 +15,12 @@ export function canAttachFile(actor: Actor, comment: { origin: CommentOrigin }):
   return comment.origin === 'web' ? 'This comment was written here: its files are its author’s.' : undefined;
 }
 
+/** What the secretariat took in it can take back; what people wrote here is theirs, and the moderators' to hide. */
+export function canWithdrawReceived(actor: Actor, comment: { origin: CommentOrigin }): string | undefined {
+  if (!isSecretariat(actor)) return 'Only the secretariat takes back comments that were made elsewhere.';
+  return comment.origin === 'web' ? 'This comment was written here: it is its author’s.' : undefined;
+}
+
 /** The files of a comment are for whoever may read it; of one whose name is withheld for the team only, for a letter names who wrote it. */
 export function canReadAttachment(
   actor: Actor,
@@ -31,7 +37,7 @@ export function canReadComment(
   if (isOnTeam(actor, comment.space.id)) return undefined;
   if (comment.status === 'pending') return 'This comment awaits moderation.';
   if (comment.status === 'hidden') return 'This comment was hidden by a moderator.';
-  if (comment.status === 'withdrawn') return 'This comment was withdrawn by its author.';
+  if (comment.status === 'withdrawn') return 'This comment was withdrawn.';
   return canReadSpace(actor, comment.space);
 }
 

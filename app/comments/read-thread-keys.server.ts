@@ -1,7 +1,6 @@
 import { type Actor, isOnTeam } from '~/accounts/actor';
 import { db, Prisma } from '~/platform/db.server';
-import type { ThreadPlace } from './read-thread.server';
-import type { ThreadCursor } from './thread-key';
+import type { ThreadCursor, ThreadPlace } from './thread-key';
 
 /**
  * The keys (first eight digits of the path) of the next threads beside the cursor that hold something to read; the

@@ -3,7 +3,7 @@ import { db, type Prisma } from '~/platform/db.server';
 import { commentColumns, commentView } from './comment-columns.server';
 import type { CommentView } from './comment-view';
 import { readThreadKeys } from './read-thread-keys.server';
-import type { ThreadCursor } from './thread-key';
+import type { ThreadCursor, ThreadPlace } from './thread-key';
 import { visibleComments } from './visibility.server';
 
 /** Threads on a page. */
@@ -18,9 +18,6 @@ export interface ThreadPage {
   before: string | null;
   after: string | null;
 }
-
-/** A question (null: the comments that answer none), or a block of the workplan. */
-export type ThreadPlace = { spaceId: string } & ({ questionId: string | null } | { blockId: string });
 
 /**
  * Reads one page of a discussion: at most `THREADS_A_PAGE` threads and `COMMENTS_A_PAGE` comments beside the cursor.

@@ -3,6 +3,9 @@ import { BadInput } from '~/platform/errors';
 /** Where a page of a discussion begins or ends: after or before a comment's path, that comment not included. */
 export type ThreadCursor = { after: string } | { before: string } | null;
 
+/** What a discussion is about: a question (null: the comments that answer none), or a block of the workplan. */
+export type ThreadPlace = { spaceId: string } & ({ questionId: string | null } | { blockId: string });
+
 const PATH = /^\d{8}(\.\d{8}){0,50}$/;
 
 /** Reads the cursor of an address. Throws `BadInput` for what is no path. */

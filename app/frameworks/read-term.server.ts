@@ -7,6 +7,8 @@ import type { TermView } from './term-view';
 /** All that a framework says of one of its terms. */
 export interface TermInFull extends TermView {
   id: string;
+  /** False: a priority that the draft no longer has, and that comments name. */
+  isCurrent: boolean;
   officialTitle: Worded | null;
   summary: Worded | null;
   /** The words by which people speak of it. */
@@ -20,13 +22,14 @@ export interface TermInFull extends TermView {
   linkedFrom: TermView[];
 }
 
-/** Reads one term; `where` says which. Throws `NotFound` when there is none, or not any more. */
+/** Reads one term; `where` says which. Throws `NotFound` when there is none, or its framework has it no more (a priority stays: comments name it). */
 export async function readTerm(where: Prisma.TermWhereInput, language: string): Promise<TermInFull> {
   const row = await db().term.findFirst({
-    where: { ...where, current: true },
+    where: { AND: [where, { OR: [{ current: true }, { priority: { isNot: null } }] }] },
     select: {
       ...termColumns,
       id: true,
+      current: true,
       officialTitle: true,
       summary: true,
       vocabulary: true,
@@ -47,6 +50,7 @@ export async function readTerm(where: Prisma.TermWhereInput, language: string): 
   return {
     ...termView(row, language),
     id: row.id,
+    isCurrent: row.current,
     officialTitle: worded(row.officialTitle, language),
     summary: worded(row.summary, language),
     vocabulary: wordList(row.vocabulary, language),

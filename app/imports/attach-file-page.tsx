@@ -4,6 +4,7 @@ import { commentAddress } from '~/comments/comment-view';
 import { SpeakerLine } from '~/comments/speaker-line';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import { Facts } from '~/ui/facts';
+import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
@@ -12,14 +13,15 @@ import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
 import { letterFileSchema } from './letter/letter-schema';
 import type { ReceivedComment } from './read-received-comment.server';
-import { receivedAddress } from './received-address';
+import { receivedAddress, receivedCommentAddress } from './received-address';
 import { TakenFileField } from './taken-file-field';
 
-/** A comment from elsewhere with its files, and the form that adds one. */
+/** A comment from elsewhere with its files, the form that adds one, and the way to take it back. */
 export function AttachFilePage({ page }: { page: ReceivedComment }) {
   const { t } = useTranslation();
   const { space, comment, note, enteredBy } = page;
   const { intake } = comment;
+  const isWithdrawn = comment.status === 'withdrawn';
   return (
     <SpaceDeskPage
       space={space}
@@ -32,6 +34,7 @@ export function AttachFilePage({ page }: { page: ReceivedComment }) {
         </p>
       }
     >
+      {isWithdrawn ? <Notice kind="waiting">{t('received.withdraw.stands')}</Notice> : null}
       <Facts
         facts={[
           { name: t('received.column.channel'), value: intake && t(`received.channel.${intake.channel}`) },
@@ -61,9 +64,22 @@ export function AttachFilePage({ page }: { page: ReceivedComment }) {
           </NothingYet>
         )}
       </Section>
-      <Section id="add" title={t('received.files.add')}>
-        <AddForm page={page} />
-      </Section>
+      {isWithdrawn ? null : (
+        <>
+          <Section id="add" title={t('received.files.add')}>
+            <AddForm page={page} />
+          </Section>
+          <Section id="withdraw" title={t('received.withdraw.link')} note={t('received.withdraw.note')}>
+            <LocalLink
+              className="ds-button"
+              data-variant="secondary"
+              to={`${receivedCommentAddress(space.slug, comment.number)}/withdraw`}
+            >
+              {t('received.withdraw.go')}
+            </LocalLink>
+          </Section>
+        </>
+      )}
     </SpaceDeskPage>
   );
 }

@@ -27,7 +27,12 @@ export async function readCommentPreview(
   given?: TableReading,
 ): Promise<LookedTable> {
   ensure(canRecordComments(actor));
-  const reading = given ?? { mapping: guessColumns(readGrid(table).headings), channel: null, language: null };
+  const reading = given ?? {
+    mapping: guessColumns(readGrid(table).headings),
+    channel: null,
+    language: null,
+    dateOrder: null,
+  };
   const sent = { slug: where.slug, table, ...reading, readerLanguage: where.language };
   const { plan, grid, mark } = await planOfTable(db(), systemClock.now(), sent);
   return { preview: previewOf({ plan, grid, reading }, where.language), table, mark };

@@ -10,7 +10,7 @@ import type { SpaceFrame } from '~/spaces/space-view';
 /** A comment from elsewhere on the desk, and what may be attached to it. */
 export interface ReceivedComment {
   space: SpaceFrame;
-  comment: Pick<CommentView, 'number' | 'speaker' | 'intake' | 'files' | 'attachmentMissing'>;
+  comment: Pick<CommentView, 'number' | 'status' | 'speaker' | 'intake' | 'files' | 'attachmentMissing'>;
   note: string | null;
   /** Whose account entered it; null: the command line, or it came with a page. */
   enteredBy: string | null;
@@ -37,13 +37,13 @@ export async function readReceivedComment(
   });
   if (!row) throw new NotFound('There is no such comment from elsewhere.');
   const { comment } = await readComment(actor, space.id, number, language);
-  const { speaker, intake, files, attachmentMissing } = comment;
+  const { speaker, status, intake, files, attachmentMissing } = comment;
   const enteredBy = row.intake?.actorId
     ? await db().account.findUnique({ where: { id: row.intake.actorId }, select: { name: true } })
     : null;
   return {
     space,
-    comment: { number, speaker, intake, files, attachmentMissing },
+    comment: { number, status, speaker, intake, files, attachmentMissing },
     note: row.intake?.note ?? null,
     enteredBy: enteredBy?.name ?? null,
     types: row.space.attachmentTypes,

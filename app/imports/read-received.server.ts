@@ -14,7 +14,10 @@ const SHOWN = 50;
 const OPENING_CHARACTERS = 140;
 
 /** A comment in a list of the desk: who, how it came, how it begins. */
-export type ReceivedLine = Pick<CommentView, 'id' | 'number' | 'speaker' | 'intake' | 'language'> & {
+export type ReceivedLine = Pick<
+  CommentView,
+  'id' | 'number' | 'status' | 'speaker' | 'intake' | 'language'
+> & {
   opening: string;
 };
 
@@ -42,10 +45,11 @@ export async function readReceived(actor: Actor, slug: string, language: string)
       select: commentColumns,
     });
     return rows.map((row) => {
-      const { id, number, speaker, intake, language: written } = commentView(actor, row, language);
+      const { id, number, status, speaker, intake, language: written } = commentView(actor, row, language);
       return {
         id,
         number,
+        status,
         speaker,
         intake,
         language: written,
@@ -57,6 +61,9 @@ export async function readReceived(actor: Actor, slug: string, language: string)
     space,
     entered: await list({ intake: { isNot: null } }, { number: 'desc' }),
     count: await db().comment.count({ where: { spaceId: space.id, intake: { isNot: null } } }),
-    missing: await list({ attachmentMissing: true, origin: { not: 'web' } }, { number: 'asc' }),
+    missing: await list(
+      { attachmentMissing: true, origin: { not: 'web' }, status: { not: 'withdrawn' } },
+      { number: 'asc' },
+    ),
   };
 }

@@ -17,6 +17,9 @@ export function ReceivedList({ comments, space }: { comments: ReceivedLine[]; sp
             {t('comment.title', { number: comment.number })}
           </LocalLink>{' '}
           <SpeakerName speaker={comment.speaker} />
+          {comment.status === 'withdrawn' ? (
+            <span className="waits">{t('received.withdraw.done')}</span>
+          ) : null}
           {comment.intake ? (
             <span className="count">
               {t(`received.channel.${comment.intake.channel}`)}, {t('received.list.enteredAt')}{' '}

@@ -23,6 +23,7 @@ import {
   canReadComment,
   canReadName,
   canRecordComments,
+  canWithdrawReceived,
 } from '~/comments/permissions';
 import { canExport, canExportUnpublished } from '~/exports/permissions';
 import { canChangeFrameworks } from '~/frameworks/permissions';
@@ -318,10 +319,14 @@ export const ACTIONS = {
       'POST /desk/spaces/:slug/comments/import/confirm',
       'GET /desk/spaces/:slug/comments/letter',
       'POST /desk/spaces/:slug/comments/letter',
-      'GET /desk/spaces/:slug/comments/letter/file',
-      'POST /desk/spaces/:slug/comments/letter/file',
       'GET /desk/spaces/:slug/comments/:number',
+      'GET /desk/spaces/:slug/comments/:number/withdraw',
     ],
+  },
+  withdrawReceived: {
+    group: 'desk',
+    ask: (actor) => canWithdrawReceived(actor, { origin: 'imported' }),
+    routes: ['POST /desk/spaces/:slug/comments/:number/withdraw'],
   },
   attachFile: {
     group: 'desk',
@@ -415,6 +420,7 @@ export const ACTIONS = {
       'POST /desk/spaces/:slug/workplan/draft/blocks/:id/remove',
       'GET /desk/spaces/:slug/workplan/draft/compare',
       'POST /desk/spaces/:slug/workplan/draft/compare',
+      'GET /desk/spaces/:slug/workplan/draft/preview',
       'GET /desk/spaces/:slug/workplan/draft/publish',
       'POST /desk/spaces/:slug/workplan/draft/publish',
     ],

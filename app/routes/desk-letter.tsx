@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { canRecordComments } from '~/comments/permissions';
 import { enterLetter } from '~/imports/letter/enter-letter.server';
 import { LetterPage } from '~/imports/letter/letter-page';
 import { letterSchema } from '~/imports/letter/letter-schema';
+import { readLetterForm } from '~/imports/letter/read-letter-form.server';
 import { readLetterPage } from '~/imports/letter/read-letter-page.server';
 import { receivedCommentAddress } from '~/imports/received-address';
 import { answeringForm } from '~/platform/form.server';
@@ -12,29 +13,28 @@ import { perform } from '~/platform/perform.server';
 import { titleMeta } from '~/ui/page-meta';
 import { readerWhoMay } from './reader.server';
 
-/** A letter of the greatest length, each sign of four bytes, with what a form puts around it. */
-const LETTER_FORM_BYTES = 1_000_000;
-
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = readerWhoMay(args, canRecordComments);
-    const query = new URL(args.request.url).searchParams;
-    const sent = { sha256: query.get('file'), name: query.get('name') };
-    return { page: await readLetterPage(actor, args.params.slug ?? '', sent, language), language };
+    return { page: await readLetterPage(actor, args.params.slug ?? '', language), language };
   });
 
+/** Enters the letter; where its text was read from its file just now, shows it first. */
 export const action = (args: ActionFunctionArgs) =>
-  answering(() => {
+  answering(async () => {
     const { actor, language, goTo } = readerWhoMay(args, canRecordComments);
     const slug = args.params.slug ?? '';
+    const { request, limitBytes, refused, toLookOver } = await readLetterForm(actor, slug, args.request);
+    if (toLookOver) return data(toLookOver);
     return answeringForm(
-      args.request,
+      request,
       letterSchema,
       async (letter) => {
+        if (refused) throw refused;
         const { number } = await perform(enterLetter, actor, { ...letter, slug, readerLanguage: language });
         return goTo(`${receivedCommentAddress(slug, number)}?done=letterEntered`);
       },
-      { limitBytes: LETTER_FORM_BYTES },
+      { limitBytes },
     );
   });
 

@@ -36,5 +36,5 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function DeskReceivedImport() {
   const { space } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <ImportPage space={space} looked={answer && 'looked' in answer ? answer.looked : null} />;
+  return <ImportPage space={space} looked={answer && 'looked' in answer ? answer.looked : null} isFirst />;
 }

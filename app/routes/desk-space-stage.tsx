@@ -17,7 +17,8 @@ import { readerWhoMay } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = readerWhoMay(args, canManageSpaces);
-    return { page: await readStagePage(actor, args.params.slug ?? '', language), language };
+    const asked = new URL(args.request.url).searchParams.get('to');
+    return { page: await readStagePage(actor, args.params.slug ?? '', language), asked, language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -33,11 +34,11 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'stage.title');
 
 export default function DeskSpaceStage() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, asked } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <SpaceDeskPage space={page.space} here="stage" title={t('stage.title')} lead={<p>{t('stage.lead')}</p>}>
-      <StageDesk page={page} />
+      <StageDesk page={page} asked={asked} />
     </SpaceDeskPage>
   );
 }

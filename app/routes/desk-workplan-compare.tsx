@@ -2,9 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { answeringForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { canManageSpaces } from '~/spaces/permissions';
 import { draftAddress } from '~/spaces/workplan-desk/draft-address';
 import { DraftPage } from '~/spaces/workplan-desk/draft-page';
 import { DraftChangesForm } from '~/spaces/workplan-versions/draft-changes-form';
@@ -12,31 +10,32 @@ import { pairBlocks } from '~/spaces/workplan-versions/pair-blocks.server';
 import { pairsFormSchema, pairsSent } from '~/spaces/workplan-versions/pairs-form';
 import { readDraftChanges } from '~/spaces/workplan-versions/read-draft-changes.server';
 import { titleMeta } from '~/ui/page-meta';
-import { readerWhoMay } from './reader.server';
+import { answeringDraft } from './draft-request.server';
 
 /** A choice for each of thousands of paragraphs. */
 const PAIRS_FORM_BYTES = 2_000_000;
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canManageSpaces);
-    return { page: await readDraftChanges(actor, args.params.slug ?? '', language), language };
+  answeringDraft(args, async ({ actor, language }, slug) => {
+    return { page: await readDraftChanges(actor, slug, language), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  answering(() => {
-    const { actor, goTo } = readerWhoMay(args, canManageSpaces);
-    const slug = args.params.slug ?? '';
-    return answeringForm(
-      args.request,
-      pairsFormSchema,
-      async ({ revision, pairs }) => {
-        await perform(pairBlocks, actor, { slug, revision, pairs: pairsSent(pairs) });
-        return goTo(`${draftAddress(slug, '/compare')}?done=pairsSaved`);
-      },
-      { limitBytes: PAIRS_FORM_BYTES },
-    );
-  });
+  answeringDraft(
+    args,
+    async ({ actor, goTo }, slug) => {
+      return answeringForm(
+        args.request,
+        pairsFormSchema,
+        async ({ revision, pairs }) => {
+          await perform(pairBlocks, actor, { slug, revision, pairs: pairsSent(pairs) });
+          return goTo(`${draftAddress(slug, '/compare')}?done=pairsSaved`);
+        },
+        { limitBytes: PAIRS_FORM_BYTES },
+      );
+    },
+    'typed',
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'versions.compare.title');

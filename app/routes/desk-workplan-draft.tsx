@@ -1,9 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answeringForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { canEditWorkplan } from '~/spaces/permissions';
 import { draftAddress } from '~/spaces/workplan-desk/draft-address';
 import { factsIn } from '~/spaces/workplan-desk/draft-parts';
 import { DRAFT_FORM_BYTES, draftFactsSchema } from '~/spaces/workplan-desk/draft-schema';
@@ -12,29 +10,30 @@ import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
 import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
 import { RecognisedPage } from '~/spaces/workplan-desk/recognised-page';
 import { titleMeta } from '~/ui/page-meta';
-import { readerWhoMay } from './reader.server';
+import { answeringDraft } from './draft-request.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canEditWorkplan);
-    const desk = await readDraft(actor, args.params.slug ?? '', language);
+  answeringDraft(args, async ({ actor, language }, slug) => {
+    const desk = await readDraft(actor, slug, language);
     return { desk, mark: markOf(factsIn(desk.document)), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  answering(() => {
-    const { actor, goTo } = readerWhoMay(args, canEditWorkplan);
-    const slug = args.params.slug ?? '';
-    return answeringForm(
-      args.request,
-      draftFactsSchema,
-      async (facts) => {
-        await perform(editDraftFacts, actor, { ...facts, slug });
-        return goTo(`${draftAddress(slug)}?done=draftSaved`);
-      },
-      { limitBytes: DRAFT_FORM_BYTES },
-    );
-  });
+  answeringDraft(
+    args,
+    async ({ actor, goTo }, slug) => {
+      return answeringForm(
+        args.request,
+        draftFactsSchema,
+        async ({ stay, ...facts }) => {
+          await perform(editDraftFacts, actor, { ...facts, slug });
+          return goTo(`${draftAddress(slug, stay ? '' : '/text')}?done=draftSaved`);
+        },
+        { limitBytes: DRAFT_FORM_BYTES },
+      );
+    },
+    'typed',
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'workplanDesk.recognised');

@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answeringForm } from '~/platform/form.server';
-import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
-import { canEditWorkplan } from '~/spaces/permissions';
-import { draftAddress } from '~/spaces/workplan-desk/draft-address';
+import { draftAddress, draftPriorityAddress } from '~/spaces/workplan-desk/draft-address';
 import { priorityIn } from '~/spaces/workplan-desk/draft-edits';
 import { DraftPriorityPage } from '~/spaces/workplan-desk/draft-priority-page';
 import { DRAFT_FORM_BYTES, draftPrioritySchema } from '~/spaces/workplan-desk/draft-schema';
@@ -12,31 +10,35 @@ import { editDraftPriority } from '~/spaces/workplan-desk/edit-draft-priority.se
 import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
 import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
 import { titleMeta } from '~/ui/page-meta';
-import { readerWhoMay } from './reader.server';
+import { answeringDraft } from './draft-request.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
-  answering(async () => {
-    const { actor, language } = readerWhoMay(args, canEditWorkplan);
-    const { slug = '', key = '' } = args.params;
+  answeringDraft(args, async ({ actor, language }, slug) => {
+    const { key = '' } = args.params;
     const desk = await readDraft(actor, slug, language);
     const priority = priorityIn(desk.document, key);
     return { desk, priority, mark: markOf(priority), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>
-  answering(() => {
-    const { actor, goTo } = readerWhoMay(args, canEditWorkplan);
-    const { slug = '', key = '' } = args.params;
-    return answeringForm(
-      args.request,
-      draftPrioritySchema,
-      async (sent) => {
-        await perform(editDraftPriority, actor, { ...sent, slug, key });
-        return goTo(`${draftAddress(slug)}?done=draftPrioritySaved#priority-${key}`);
-      },
-      { limitBytes: DRAFT_FORM_BYTES },
-    );
-  });
+  answeringDraft(
+    args,
+    async ({ actor, goTo }, slug) => {
+      const { key = '' } = args.params;
+      return answeringForm(
+        args.request,
+        draftPrioritySchema,
+        async ({ stay, ...sent }) => {
+          const { next } = await perform(editDraftPriority, actor, { ...sent, slug, key });
+          if (next !== null && !stay)
+            return goTo(`${draftPriorityAddress(slug, next)}?done=draftPrioritySaved`);
+          return goTo(`${draftAddress(slug)}?done=draftPrioritySaved#priority-${key}`);
+        },
+        { limitBytes: DRAFT_FORM_BYTES },
+      );
+    },
+    'typed',
+  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'workplanDesk.prioritiesTitle');

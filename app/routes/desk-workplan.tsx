@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { keepWorkplanDocument } from '~/imports/workplan-document/keep-workplan-document.server';
 import { WORKPLAN_ENDINGS } from '~/imports/workplan-document/read-workplan-document.server';
+import { answeringDocument } from '~/imports/workplan-document/send-document.server';
 import { SendDocumentForm } from '~/imports/workplan-document/send-document-form';
-import { DOCUMENT_FORM_BYTES, sendDocumentSchema } from '~/imports/workplan-document/send-document-schema';
-import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { canEditWorkplan } from '~/spaces/permissions';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import { draftAddress } from '~/spaces/workplan-desk/draft-address';
+import { DraftGoneNotice } from '~/spaces/workplan-desk/draft-gone-notice';
 import { readWorkplanDesk } from '~/spaces/workplan-desk/read-workplan-desk.server';
 import { DraftInProgress, PublishedWorkplan, WaysToDraft } from '~/spaces/workplan-desk/workplan-stands';
 import { VersionList } from '~/spaces/workplan-versions/version-list';
@@ -36,7 +36,7 @@ export const action = (args: ActionFunctionArgs) =>
       await perform(keepWorkplanDocument, actor, { slug, file: sent, replace }, READING_SECONDS);
       return goTo(`${draftAddress(slug)}?done=workplanRead`);
     };
-    return answeringForm(args.request, sendDocumentSchema, keep, { limitBytes: DOCUMENT_FORM_BYTES });
+    return answeringDocument(args.request, keep);
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -56,6 +56,7 @@ export default function DeskWorkplan() {
       title={t('workplanDesk.title')}
       lead={<p>{t('workplanDesk.lead')}</p>}
     >
+      <DraftGoneNotice desk={desk} />
       {draft ? <DraftInProgress draft={draft} space={space} /> : null}
       {published ? (
         <PublishedWorkplan published={published} slug={slug}>

@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Space() {
-  const { space, priorities, objectives, others } = useLoaderData<typeof loader>();
+  const { space, priorities, gone, objectives, others } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <Page
@@ -41,7 +41,7 @@ export default function Space() {
         content: <SpaceFacts space={space} hasWorkplan={priorities.length > 0} />,
       }}
     >
-      <SpaceOverview space={space} priorities={priorities} objectives={objectives} others={others} />
+      <SpaceOverview {...{ space, priorities, gone, objectives, others }} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { moveVoices } from '~/comments/move-voices.server';
 import { noteMembershipChange } from '~/comments/note-membership-change.server';
 import { noteOrganisationChange } from '~/comments/note-organisation-change.server';
 import { releaseComments } from '~/comments/release-comments.server';
+import type {} from '~/comments/withdraw-received-comment.server';
 import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
 import { moveInvitations } from '~/spaces/invitations/move-invitations.server';
 import { releaseInvitations } from '~/spaces/invitations/release-invitations.server';
@@ -37,4 +38,5 @@ export function wireEvents(): void {
   onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseComments(tx, clock, accountId));
   onPlatformEvent('account-closed', releaseInvitations);
   onSpaceEvent('comments-released', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
+  onSpaceEvent('comment-withdrawn', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
 }

@@ -3,8 +3,15 @@ import { type PairByHand, pairByLikeness, type VersionBlock } from './block-like
 
 /** One version of a workplan as it is compared: its priorities and its blocks, in order. */
 export interface WorkplanToCompare {
-  priorities: { code: string; title: string }[];
+  priorities: PriorityToCompare[];
   blocks: VersionBlock[];
+}
+
+/** A priority is the same in both versions by its id, where it has one, else by its code. */
+export interface PriorityToCompare {
+  id?: string;
+  code: string;
+  title: string;
 }
 
 export type BlockChange = {
@@ -22,6 +29,10 @@ export type BlockChange = {
 export interface PriorityChange {
   kind: 'same' | 'renamed' | 'added' | 'removed';
   code: string;
+  /** Where it was called otherwise before. */
+  wasCode: string | null;
+  /** Of the earlier one, where it has one. */
+  beforeId: string | null;
   before: string | null;
   after: string | null;
 }
@@ -36,7 +47,7 @@ export interface WorkplanComparison {
 /**
  * Compares two versions of a workplan. Blocks are paired by their words: first those that have the same, then those that are alike, the likest
  * first and rather within one priority; `byHand` goes before all guesses (ids that are in neither version are passed over). Priorities are
- * paired by code. `language` (BCP 47) says where words end.
+ * paired by id, else by code. `language` (BCP 47) says where words end.
  */
 export function compareWorkplans(
   before: WorkplanToCompare,
@@ -134,16 +145,39 @@ function inOrder(
   return [...(removed.get(-1) ?? []), ...listed];
 }
 
+/** By what a priority is known in both versions. */
+export const priorityKey = ({ id, code }: Pick<PriorityToCompare, 'id' | 'code'>): string =>
+  id ?? code.toLowerCase();
+
 function comparePriorities(before: WorkplanToCompare, after: WorkplanToCompare): PriorityChange[] {
-  const was = new Map(before.priorities.map((priority) => [priority.code.toLowerCase(), priority.title]));
-  const is = new Set(after.priorities.map(({ code }) => code.toLowerCase()));
-  const kept = after.priorities.map(({ code, title }): PriorityChange => {
-    const old = was.get(code.toLowerCase()) ?? null;
-    const kind = old === null ? 'added' : old === title ? 'same' : 'renamed';
-    return { kind, code, before: old, after: title };
+  const was = new Map(before.priorities.map((priority) => [priorityKey(priority), priority]));
+  const is = new Set(after.priorities.map(priorityKey));
+  const kept = after.priorities.map((priority): PriorityChange => {
+    const { code, title } = priority;
+    const old = was.get(priorityKey(priority));
+    const wasCode = old && !isSameCode(old.code, code) ? old.code : null;
+    const isSame = old !== undefined && old.title === title && wasCode === null;
+    const kind = old === undefined ? 'added' : isSame ? 'same' : 'renamed';
+    return {
+      kind,
+      code,
+      wasCode,
+      beforeId: old?.id ?? null,
+      before: old?.title ?? null,
+      after: title,
+    };
   });
   const gone = before.priorities
-    .filter(({ code }) => !is.has(code.toLowerCase()))
-    .map(({ code, title }): PriorityChange => ({ kind: 'removed', code, before: title, after: null }));
+    .filter((priority) => !is.has(priorityKey(priority)))
+    .map(
+      ({ id, code, title }): PriorityChange => ({
+        kind: 'removed',
+        code,
+        wasCode: null,
+        beforeId: id ?? null,
+        before: title,
+        after: null,
+      }),
+    );
   return [...kept, ...gone];
 }

@@ -32,10 +32,11 @@ export function draftOfWorkplanFile(file: WorkplanFile): DraftDocument {
       confidence: 'sure',
       readings: [],
     })),
-    blocks: file.blocks.map(({ text, priority }, index) => ({
+    blocks: file.blocks.map(({ text, priority, after }, index) => ({
       id: `b${index + 1}`,
       markdown: text,
-      priorityKey: priority ? (keys.get(priority.toLowerCase()) ?? null) : null,
+      priorityKey: keys.get(priority?.toLowerCase() ?? '') ?? null,
+      ...(after ? { afterKey: keys.get(after.toLowerCase()) ?? null } : {}),
     })),
     warnings: [],
   };

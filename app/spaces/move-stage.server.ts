@@ -36,11 +36,10 @@ export async function moveStage(
     );
   if (isReopening(from, to) && !move.reason) throw new InvalidField('reason', says('reasonNeeded'));
   const now = clock.now();
-  await recordStageMove(tx, clock, { id, from }, becomesOf(space, move, now), {
-    byClock: false,
-    actorId: accountOf(actor),
-    reason: move.reason ?? null,
-  });
+  const { closesAt } = space;
+  const planned = to === 'closed' && closesAt && closesAt > now ? closesAt : null;
+  const mover = { byClock: false, actorId: accountOf(actor), reason: move.reason ?? null };
+  await recordStageMove(tx, clock, { id, from }, becomesOf(space, move, now), mover, planned);
 }
 
 /** The stage, and times that are true of it. */

@@ -57,29 +57,41 @@ function PlaceInDocument({ priority }: { priority: PriorityView }) {
 
 /** The description and the activities of a priority, in the document's language. */
 export function PriorityText({ priority }: { priority: PriorityView }) {
-  const { t } = useTranslation();
   return (
     <>
-      {priority.description ? (
-        <p lang={priority.language} dir="auto">
-          {priority.description}
-        </p>
-      ) : null}
-      {priority.activities.length > 0 ? (
-        <>
-          <p className="small-heading">{t('workplan.activities')}</p>
-          <ol className="activities" lang={priority.language}>
-            {priority.activities.map((activity) => (
-              <li key={activity} dir="auto">
-                {activity}
-              </li>
-            ))}
-          </ol>
-        </>
-      ) : null}
-      {priority.activities.length === 0 && priority.activitiesCount ? (
-        <p className="quiet">{t('workplan.activitiesCount', { count: priority.activitiesCount })}</p>
-      ) : null}
+      <PriorityDescription priority={priority} />
+      <PriorityActivities priority={priority} />
+    </>
+  );
+}
+
+export function PriorityDescription({ priority }: { priority: PriorityView }) {
+  if (!priority.description) return null;
+  return (
+    <p lang={priority.language} dir="auto">
+      {priority.description}
+    </p>
+  );
+}
+
+/** The activities, or how many there are where their texts are not given. */
+export function PriorityActivities({ priority }: { priority: PriorityView }) {
+  const { t } = useTranslation();
+  const { activities, activitiesCount } = priority;
+  if (activities.length === 0)
+    return activitiesCount ? (
+      <p className="quiet">{t('workplan.activitiesCount', { count: activitiesCount })}</p>
+    ) : null;
+  return (
+    <>
+      <p className="small-heading">{t('workplan.activities')}</p>
+      <ol className="activities" lang={priority.language}>
+        {activities.map((activity) => (
+          <li key={activity} dir="auto">
+            {activity}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

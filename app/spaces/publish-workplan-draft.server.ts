@@ -5,7 +5,7 @@ import { BadInput, Conflict, ensure, NotFound } from '~/platform/errors';
 import { findSpace } from './find-space.server';
 import { canManageSpaces } from './permissions';
 import { blocksWithText, workplanFileOf } from './workplan-draft';
-import { draftDocumentOf, pairsOf } from './workplan-versions/draft-pairs';
+import { draftDocumentOf, identityOf, pairsOf } from './workplan-versions/draft-pairs';
 import { publishVersion } from './workplan-versions/publish-version.server';
 
 /**
@@ -35,6 +35,7 @@ export async function publishWorkplanDraft(
     file: workplanFileOf(document),
     blockIds: blocksWithText(document).map(({ id }) => id),
     byHand: pairsOf(document, draft.pairs),
+    identity: identityOf(document, draft.pairs),
     source:
       draft.fileName && draft.fileSha256 ? { fileName: draft.fileName, sha256: draft.fileSha256 } : null,
     actorId: accountOf(actor),

@@ -2,14 +2,20 @@ import { termColumns, termView } from '~/frameworks/term-columns.server';
 import { db } from '~/platform/db.server';
 import type { PriorityView, SpaceFrame } from './space-view';
 
-/** The priorities of a space's workplan, in the document's order, with what is public about each; `code` asks for one. */
+/** The priorities of a space's workplan, in the document's order, with what is public about each; `gone`: those that it no longer has, with what was said on them. */
 export async function readPriorities(
   space: SpaceFrame,
   language: string,
-  code?: string,
+  which: 'current' | 'gone' = 'current',
 ): Promise<PriorityView[]> {
   const rows = await db().priority.findMany({
-    where: { workplan: { spaceId: space.id }, term: { current: true, code } },
+    where: {
+      workplan: { spaceId: space.id },
+      term:
+        which === 'current'
+          ? { current: true }
+          : { current: false, counts: { some: { spaceId: space.id, comments: { gt: 0 } } } },
+    },
     orderBy: { position: 'asc' },
     select: {
       termId: true,

@@ -26,8 +26,9 @@ export interface WorkplanView {
   versions: number;
   /** The document that the current version came as. */
   file: { version: number; name: string } | null;
+  /** What stands before all priorities. */
   introduction: WorkplanBlock[];
-  priorities: (PriorityView & { blocks: WorkplanBlock[] })[];
+  priorities: (PriorityView & { blocks: WorkplanBlock[]; following: WorkplanBlock[] })[];
 }
 
 /** The workplan of a space that the actor was shown, with the number of comments at each priority. Throws `NotFound` where the space has none. */
@@ -44,7 +45,7 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
       blocks: {
         where: { position: { not: null } },
         orderBy: { position: 'asc' },
-        select: { id: true, number: true, position: true, html: true, priorityId: true },
+        select: { id: true, number: true, position: true, html: true, priorityId: true, afterId: true },
       },
       versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, fileName: true } },
     },
@@ -53,23 +54,35 @@ export async function readWorkplan(space: SpaceFrame, language: string): Promise
   const { blocks, thematicAreas, versions, ...rest } = workplan;
   const [version] = versions;
   const comments = await readBlockCounts(space.id);
-  const blocksOf = (termId: string | null): WorkplanBlock[] =>
-    blocks
-      .filter((block) => block.priorityId === termId)
-      .map(({ id, number, position, html }) => ({
-        number,
-        place: (position ?? 0) + 1,
-        html: settleHeadings(html, termId === null ? 3 : 4),
-        comments: comments.get(id) ?? 0,
-      }));
+  const shown = (of: typeof blocks, headings: number): WorkplanBlock[] =>
+    of.map(({ id, number, position, html }) => ({
+      number,
+      place: (position ?? 0) + 1,
+      html: settleHeadings(html, headings),
+      comments: comments.get(id) ?? 0,
+    }));
+  const outside = blocks.filter(({ priorityId }) => priorityId === null);
   const priorities = await readPriorities(space, language);
   return {
     ...rest,
     thematicAreas: thematicAreas as WorkplanView['thematicAreas'],
     versions: version?.number ?? 0,
     file: version?.fileName ? { version: version.number, name: version.fileName } : null,
-    introduction: blocksOf(null),
-    priorities: priorities.map((priority) => ({ ...priority, blocks: blocksOf(priority.termId) })),
+    introduction: shown(
+      outside.filter(({ afterId }) => afterId === null),
+      3,
+    ),
+    priorities: priorities.map((priority) => ({
+      ...priority,
+      blocks: shown(
+        blocks.filter(({ priorityId }) => priorityId === priority.termId),
+        4,
+      ),
+      following: shown(
+        outside.filter(({ afterId }) => afterId === priority.termId),
+        3,
+      ),
+    })),
   };
 }
 

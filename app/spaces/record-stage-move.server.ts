@@ -7,7 +7,8 @@ import type { ClockedSpace } from './stage';
 
 declare module '~/platform/events.server' {
   interface SpaceEvents {
-    'stage-moved': { from: SpaceStage; to: SpaceStage };
+    /** `plannedClosing` (ISO) is the closing time that lay ahead when it was closed by hand. */
+    'stage-moved': { from: SpaceStage; to: SpaceStage; plannedClosing?: string };
   }
 }
 
@@ -20,7 +21,7 @@ export interface StageMover {
 
 /**
  * Writes a move down that was found right: the stage, with the times that it makes true, the record, the next job of the clock, the event.
- * The space is held by the caller.
+ * The space is held by the caller. `plannedClosing` is a closing time that the move leaves behind, to be offered when it is opened again.
  */
 export async function recordStageMove(
   tx: Tx,
@@ -28,6 +29,7 @@ export async function recordStageMove(
   space: { id: string; from: SpaceStage },
   becomes: ClockedSpace,
   mover: StageMover,
+  plannedClosing: Date | null = null,
 ): Promise<void> {
   const { id: spaceId, from } = space;
   await tx.space.update({ where: { id: spaceId }, data: becomes });
@@ -38,7 +40,11 @@ export async function recordStageMove(
   await emitSpaceEvent(tx, clock, {
     spaceId,
     type: 'stage-moved',
-    data: { from, to: becomes.stage },
+    data: {
+      from,
+      to: becomes.stage,
+      ...(plannedClosing ? { plannedClosing: plannedClosing.toISOString() } : {}),
+    },
     actorId: mover.actorId,
   });
 }

@@ -23,11 +23,10 @@ const PLACES: Record<SpaceNeed, string> = {
 /** These make the next step; the rest is said and left to the secretariat. */
 const STEPS: SpaceNeed[] = ['welcome', 'subject', 'priorities', 'workplan', 'questions', 'closingTime'];
 
-/** The page of the next step: what is missing first, then the next stage. */
-function nextPage({ space, needs }: SpaceDesk): string {
+/** Of a draft the page of its next step: what is missing first, then its opening. */
+function nextPage({ needs }: SpaceDesk): string {
   const need = needs.find((one) => STEPS.includes(one.need))?.need;
-  if (space.stage === 'draft' && need) return PLACES[need];
-  return space.stage === 'archived' ? '/copy' : '/stage';
+  return need ? PLACES[need] : '/stage';
 }
 
 /** How a consultation stands, what it still lacks, and the next step. */
@@ -38,7 +37,7 @@ export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
     <>
       {desk.missedOpening ? <Notice kind="problem">{t('spaceDesk.missedOpening')}</Notice> : null}
       {space.stage === 'draft' ? <Preparation desk={desk} /> : null}
-      {space.can.manage ? <NextStep desk={desk} /> : null}
+      {space.can.manage && space.stage === 'draft' ? <NextStep desk={desk} /> : null}
       <Section id="stands" title={t('spaceDesk.stands')}>
         <Facts
           facts={[
@@ -64,10 +63,12 @@ export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
           </li>
           {space.can.manage ? (
             <>
-              {space.stage === 'draft' && nextPage(desk) !== '/stage' ? (
+              {space.stage === 'open' ||
+              space.stage === 'closed' ||
+              (space.stage === 'draft' && nextPage(desk) !== '/stage') ? (
                 <li>
                   <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/stage')}>
-                    {t('stage.step.draft')}
+                    {t(`stage.step.${space.stage}`)}
                   </LocalLink>
                 </li>
               ) : null}
@@ -109,23 +110,17 @@ function Preparation({ desk }: { desk: SpaceDesk }) {
   );
 }
 
-/** One button: what is to be done next. */
+/** One button for a draft: what is to be done next. Of one that is open nothing has to be done, so there is none. */
 function NextStep({ desk }: { desk: SpaceDesk }) {
   const { t } = useTranslation();
   const { space, needs } = desk;
   const need = needs.find((one) => STEPS.includes(one.need))?.need;
-  const words =
-    space.stage === 'draft' && need
-      ? t(`spaceDesk.step.${need as 'welcome'}`)
-      : space.stage === 'archived'
-        ? t('copySpace.title')
-        : t(`stage.step.${space.stage as 'draft'}`);
+  const words = need ? t(`spaceDesk.step.${need as 'welcome'}`) : t('stage.step.draft');
   return (
     <p className="step">
       <LocalLink
         className="ds-button"
-        // Of an open one nothing has to be done.
-        data-variant={space.stage === 'open' ? 'secondary' : 'primary'}
+        data-variant="primary"
         to={spaceDeskAddress(space.slug, nextPage(desk))}
       >
         {words}

@@ -15,8 +15,8 @@ import { Stage } from './space-dates';
 import { moveStageSchema } from './space-settings-schema';
 import { spaceDeskAddress } from './space-view';
 
-/** Where a consultation stands, the ways on from there, and how it came there. */
-export function StageDesk({ page }: { page: StagePage }) {
+/** Where a consultation stands, the ways on from there, and how it came there. Closing and archiving are `asked` first: what they take away is said before. */
+export function StageDesk({ page, asked }: { page: StagePage; asked: string | null }) {
   const { t } = useTranslation();
   const { space, byClock, next, changes } = page;
   return (
@@ -40,16 +40,8 @@ export function StageDesk({ page }: { page: StagePage }) {
       ) : null}
       {next.length === 0 ? <p>{t('stage.end')}</p> : null}
       {next.includes('open') && !page.lacks ? <MoveForm page={page} to="open" /> : null}
-      {space.stage === 'open' ? <MoveForm page={page} to="closed" /> : null}
-      {next.includes('archived') ? (
-        <Section id="archive" title={t('stage.archive')} note={t('stage.effect.archived')}>
-          <ActionForm
-            action={spaceDeskAddress(space.slug, '/stage')}
-            label={t('stage.submit.archived')}
-            values={{ from: space.stage, to: 'archived' }}
-          />
-        </Section>
-      ) : null}
+      {next.includes('closed') ? <Ending page={page} to="closed" isAsked={asked === 'closed'} /> : null}
+      {next.includes('archived') ? <Ending page={page} to="archived" isAsked={asked === 'archived'} /> : null}
       <Section id="history" title={t('stage.history')}>
         {changes.length === 0 ? <NothingYet>{t('stage.noHistory')}</NothingYet> : null}
         <ol className="audit">
@@ -76,8 +68,50 @@ export function StageDesk({ page }: { page: StagePage }) {
   );
 }
 
-/** One move with its effect; opening again also asks why, and until when. */
-function MoveForm({ page, to }: { page: StagePage; to: 'open' | 'closed' }) {
+/** Closing or archiving: a quiet way to the question, and there what is lost by it and the button. */
+function Ending({ page, to, isAsked }: { page: StagePage; to: 'closed' | 'archived'; isAsked: boolean }) {
+  const { t } = useTranslation();
+  const { space, byClock } = page;
+  const here = spaceDeskAddress(space.slug, '/stage');
+  const kind = to === 'closed' ? 'closed' : 'archived';
+  return (
+    <Section id={to} title={t(`stage.end-title.${kind}`)} note={t(`stage.effect.${kind}`)}>
+      {isAsked ? (
+        <>
+          <Notice kind="waiting">
+            {t(`stage.loses.${kind}`)}{' '}
+            {byClock?.to === 'closed' ? (
+              <>
+                {t('stage.closingFallsAway')}{' '}
+                <Moment at={byClock.at} precision="moment" timeZone={space.timeZone} />
+              </>
+            ) : null}
+          </Notice>
+          <div className="form-end">
+            <ActionForm
+              action={here}
+              label={t(`stage.submit.${kind}`)}
+              values={{ from: space.stage, to }}
+              variant="danger"
+            />
+            <LocalLink className="ds-link" to={here}>
+              {t('stage.leave')}
+            </LocalLink>
+          </div>
+        </>
+      ) : (
+        <p>
+          <LocalLink className="ds-link" to={`${here}?to=${to}#${to}`}>
+            {t(`stage.ask.${kind}`)}
+          </LocalLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Opening with its effect; opening again also asks why, and until when. */
+function MoveForm({ page, to }: { page: StagePage; to: 'open' }) {
   const { t } = useTranslation();
   const { stage, timeZone } = page.space;
   const isAgain = stage === 'closed';
@@ -86,12 +120,19 @@ function MoveForm({ page, to }: { page: StagePage; to: 'open' | 'closed' }) {
     labels: isAgain
       ? { reason: t('stage.reason'), closesAt: t('stage.newClosing') }
       : ({} as { reason: string; closesAt: string }),
+    defaults: { closesAt: page.formerClosing },
   });
   return (
     <Section id="move" title={t(`stage.move.${kind}`)} note={t(`stage.effect.${kind}`)}>
       <PlainForm form={form} submit={t(`stage.submit.${kind}`)}>
         <HiddenField name="from" value={stage} />
         <HiddenField name="to" value={to} />
+        {!isAgain && page.byClock ? (
+          <p>
+            {t('stage.openingFallsAway')}{' '}
+            <Moment at={page.byClock.at} precision="moment" timeZone={timeZone} />
+          </p>
+        ) : null}
         {isAgain ? (
           <>
             <TextAreaField
@@ -103,7 +144,7 @@ function MoveForm({ page, to }: { page: StagePage; to: 'open' | 'closed' }) {
             <TextField
               field={form.fields.closesAt}
               type="datetime-local"
-              hint={t('stage.newClosingHint', { zone: timeZone })}
+              hint={`${page.formerClosing ? `${t('stage.formerClosing')} ` : ''}${t('stage.newClosingHint', { zone: timeZone })}`}
             />
           </>
         ) : null}

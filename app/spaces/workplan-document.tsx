@@ -1,10 +1,11 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TermName } from '~/frameworks/term-name';
 import { termAddress, termLabel } from '~/frameworks/term-view';
 import { LocalLink } from '~/ui/local-link';
 import { RichText } from '~/ui/worded';
 import { GroupName } from './group-name';
-import { PriorityFacts, PriorityText } from './priority-facts';
+import { PriorityActivities, PriorityDescription, PriorityFacts } from './priority-facts';
 import type { WorkplanView } from './read-workplan.server';
 import { byGroup, priorityAnchor } from './space-view';
 import { blockAddress, blockAnchor } from './workplan-versions/versions-view';
@@ -29,19 +30,27 @@ export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanVi
             <GroupName group={group} alone={groups.length === 1} />
           </h2>
           {priorities.map((priority) => (
-            <article className="priority" key={priority.code} id={priorityAnchor(priority.code)}>
-              <h3 className="ds-heading">
-                <TermName term={priority} />
-              </h3>
-              <p className="said">
-                <LocalLink className="ds-link" to={termAddress(spaceSlug, priority)}>
-                  {t('count.comments', { count: priority.counts.comments })}
-                </LocalLink>
-              </p>
-              <PriorityText priority={priority} />
-              <Blocks of={priority.blocks} language={workplan.language} spaceSlug={spaceSlug} />
-              <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
-            </article>
+            <Fragment key={priority.code}>
+              <article className="priority" id={priorityAnchor(priority.code)}>
+                <h3 className="ds-heading">
+                  <TermName term={priority} />
+                </h3>
+                <p className="said">
+                  <LocalLink className="ds-link" to={termAddress(spaceSlug, priority)}>
+                    {t('count.comments', { count: priority.counts.comments })}
+                  </LocalLink>
+                </p>
+                <PriorityDescription priority={priority} />
+                <Blocks of={priority.blocks} language={workplan.language} spaceSlug={spaceSlug} />
+                <PriorityActivities priority={priority} />
+                <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
+              </article>
+              {priority.following.length > 0 ? (
+                <div className="between">
+                  <Blocks of={priority.following} language={workplan.language} spaceSlug={spaceSlug} />
+                </div>
+              ) : null}
+            </Fragment>
           ))}
         </section>
       ))}

@@ -75,6 +75,8 @@ const draftBlockSchema = z.strictObject({
   id: z.string().min(1),
   markdown: z.string(),
   priorityKey: z.string().nullable(),
+  /** Of what belongs to no priority: the one that stands before it in the document; none: it stands before all. */
+  afterKey: z.string().nullable().optional(),
 });
 
 const draftWarningSchema = z.strictObject({
@@ -182,7 +184,10 @@ export function workplanFileOf(draft: DraftDocument): WorkplanFile {
     blocks: blocksWithText(draft).map((block) => ({
       text: block.markdown,
       // A block whose priority was taken out goes to the introduction; its words are not lost.
-      ...given({ priority: block.priorityKey === null ? null : (codes.get(block.priorityKey) ?? null) }),
+      ...given({
+        priority: codes.get(block.priorityKey ?? '') ?? null,
+        after: block.priorityKey === null ? (codes.get(block.afterKey ?? '') ?? null) : null,
+      }),
     })),
   });
   if (parsed.success) return parsed.data;

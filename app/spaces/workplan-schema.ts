@@ -54,7 +54,12 @@ function numberInCode(code: string): string | null {
 }
 
 /** A paragraph of the document, in order; it belongs to a priority or, without one, to the introduction. Markdown. */
-const blockSchema = z.strictObject({ priority: text.optional(), text });
+const blockSchema = z.strictObject({
+  priority: text.optional(),
+  /** Of what belongs to no priority: the code of the one that it stands after. */
+  after: text.optional(),
+  text,
+});
 
 /** A workplan file: what `plenary import workplan` takes and `prisma/reference/workplans/` holds. */
 export const workplanSchema = z
@@ -92,12 +97,15 @@ export const workplanSchema = z
         message: 'a workplan needs at least one priority',
       });
     for (const [index, block] of workplan.blocks.entries()) {
-      if (block.priority && !codes.has(block.priority.toLowerCase()))
-        context.addIssue({
-          code: 'custom',
-          path: ['blocks', index, 'priority'],
-          message: `no priority with the code ${block.priority}`,
-        });
+      for (const place of ['priority', 'after'] as const) {
+        const code = block[place];
+        if (code && !codes.has(code.toLowerCase()))
+          context.addIssue({
+            code: 'custom',
+            path: ['blocks', index, place],
+            message: `no priority with the code ${code}`,
+          });
+      }
     }
   });
 

@@ -33,7 +33,8 @@ export async function readTagsOfComments(
     where: {
       commentId: { in: comments.map((comment) => comment.id) },
       state: { in: ['confirmed', 'proposed'] },
-      term: { current: true },
+      // A priority that the draft no longer has was named all the same.
+      term: { OR: [{ current: true }, { priority: { isNot: null } }] },
       OR: [
         { excerptId: null },
         { excerpt: { revisionId: { in: comments.map((comment) => comment.revisionId) } } },

@@ -1,7 +1,7 @@
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { excerptOf } from './excerpt';
-import { loadCodebook, termKey } from './load-codebook.server';
+import { loadCodebooks, termKey } from './load-codebook.server';
 import { RECOGNISER_VERSION, recognise } from './recogniser/recognise';
 import type { Reference } from './recogniser/reference';
 import { updateTermCounts } from './update-term-counts.server';
@@ -10,6 +10,8 @@ interface Revision {
   id: string;
   commentId: string;
   text: string;
+  /** When the comment came here. */
+  cameAt: Date;
 }
 
 interface KnownTag {
@@ -35,10 +37,11 @@ export async function recogniseComments(
   spaceId: string,
   numbers?: number[],
 ): Promise<void> {
-  const { codebook, termIds } = await loadCodebook(tx, spaceId);
+  const codebooks = await loadCodebooks(tx, spaceId);
   const revisions = await currentRevisions(tx, spaceId, numbers);
   const known = await knownTags(tx, revisions);
   for (const revision of revisions) {
+    const { codebook, termIds } = codebooks.at(revision.cameAt);
     const tags = known.get(revision.id) ?? [];
     const decided = tags.filter((tag) => tag.decided);
     const stale = new Map(
@@ -78,11 +81,11 @@ const isDecided = (decided: KnownTag[], reference: Reference): boolean =>
 async function currentRevisions(tx: Tx, spaceId: string, numbers: number[] | undefined): Promise<Revision[]> {
   const revisions = await tx.commentRevision.findMany({
     where: { comment: { spaceId, ...(numbers ? { number: { in: numbers } } : {}) } },
-    select: { id: true, commentId: true, text: true },
+    select: { id: true, commentId: true, text: true, comment: { select: { createdAt: true } } },
     distinct: ['commentId'],
     orderBy: [{ commentId: 'asc' }, { number: 'desc' }],
   });
-  return revisions;
+  return revisions.map(({ comment, ...revision }) => ({ ...revision, cameAt: comment.createdAt }));
 }
 
 async function knownTags(tx: Tx, revisions: Revision[]): Promise<Map<string, KnownTag[]>> {

@@ -4,7 +4,7 @@ import { anonymous, operator } from '~/accounts/actor';
 import { enterLetter } from '~/imports/letter/enter-letter.server';
 import { keepLetterFile } from '~/imports/letter/keep-letter-file.server';
 import { type Letter, letterSchema } from '~/imports/letter/letter-schema';
-import { readLetterPage } from '~/imports/letter/read-letter-page.server';
+import { readKeptText } from '~/imports/letter/read-letter-text.server';
 import { db } from '~/platform/db.server';
 import { Conflict, Forbidden, InvalidField, NotFound } from '~/platform/errors';
 import { wordsOf } from '~/platform/form/form-message';
@@ -49,7 +49,7 @@ const keep = (name: string, bytes: Uint8Array, actor = operator as Parameters<ty
 
 const offered = async (name: string, bytes: Uint8Array) => {
   const { sha256 } = await keep(name, bytes);
-  return (await readLetterPage(operator, space.slug, { sha256, name }, 'en')).file?.text;
+  return readKeptText(sha256);
 };
 
 describe('a letter', () => {
@@ -163,8 +163,7 @@ describe('the text of a letter’s file', () => {
 
   test('is to be typed where none can be read', async () => {
     expect(await offered('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n'))).toBeNull();
-    const page = await readLetterPage(operator, space.slug, { sha256: 'no hash', name: null }, 'en');
-    expect(page.file).toBeNull();
+    expect(await readKeptText('no hash')).toBeNull();
   });
 
   test('is not read from a Word document that swells when it is unpacked', async () => {

@@ -66,6 +66,16 @@ const commentsOf = (spaceId: string) =>
     },
   });
 
+/** The days of the comments that begin with a word, in the order in which they were entered. */
+async function datesOf(word: string): Promise<(string | undefined)[]> {
+  const comments = await db().comment.findMany({
+    where: { spaceId: space.id, revisions: { some: { text: { startsWith: word } } } },
+    orderBy: { number: 'asc' },
+    select: { postedAt: true },
+  });
+  return comments.map(({ postedAt }) => postedAt?.toISOString().slice(0, 10));
+}
+
 describe('a table of comments received elsewhere', () => {
   test('is entered whole: who, when, to which question, in answer to what, and how it came', async () => {
     const { slug, id } = await makeSpace();
@@ -163,6 +173,25 @@ describe('a table of comments received elsewhere', () => {
     expect(await fingerprints()).toEqual(before);
   });
 
+  test('reads all dates of a column in the order that one day above the twelfth shows, with a time of day or without', async () => {
+    await enter(
+      lines('Text;Date', 'slash one;05/10/2026', 'slash two;13/10/2026', 'slash three;6/10/2026 9:30'),
+    );
+    expect(await datesOf('slash')).toEqual(['2026-10-05', '2026-10-13', '2026-10-06']);
+    await enter(lines('Text;Date', 'dash one;05-10-2026', 'dash two;05-13-2026'));
+    expect(await datesOf('dash')).toEqual(['2026-05-10', '2026-05-13']);
+  });
+
+  test('reads dates that no day of the column settles in the order that was chosen, and takes no other then', async () => {
+    const table = lines('Text;Date', 'chosen;05/10/2026');
+    await enter(table, { dateOrder: 'month-first' });
+    expect(await datesOf('chosen')).toEqual(['2026-05-10']);
+    const other = enter(lines('Text;Date', 'x;13/10/2026'), { dateOrder: 'month-first' });
+    expect(await refusalOf(other)).toEqual([expect.stringMatching(/^2 date: .*no date/)]);
+    const contradicting = enter(lines('Text;Date', 'x;13/10/2026', 'y;10/13/2026', 'z;05/10/2026'));
+    expect(await refusalOf(contradicting)).toEqual([expect.stringMatching(/^4 date: .*two days/)]);
+  });
+
   test('names every cell that cannot be taken, in the order of the rows', async () => {
     const problems = await refusalOf(
       enter(lines('Text;Date;Question', 'x;yesterday;1', ';2026-10-05;9', 'z;2026-10-06;')),
@@ -192,13 +221,19 @@ describe('a table of comments received elsewhere', () => {
       mapping,
       channel,
       language: null,
+      dateOrder: null,
     });
     expect(preview.entered).toEqual(['Pier Watch']);
     await makeOrganisation({ name: 'Pier Watch' });
     const before = await fingerprints();
     await expect(enter(table, { mark })).rejects.toThrow(Conflict);
     expect(await fingerprints()).toEqual(before);
-    const again = await readCommentPreview(operator, where, table, { mapping, channel, language: null });
+    const again = await readCommentPreview(operator, where, table, {
+      mapping,
+      channel,
+      language: null,
+      dateOrder: null,
+    });
     expect(await enter(table, { mark: again.mark })).toMatchObject({ comments: 1, organisations: [] });
   });
 
@@ -216,6 +251,7 @@ describe('a table of comments received elsewhere', () => {
       mapping,
       channel,
       language: null,
+      dateOrder: null,
     });
     expect(preview.problems).toEqual([]);
     expect(preview.notes.map(({ row, words }) => `${row} ${words}`)).toEqual([

@@ -161,12 +161,6 @@ export const REQUESTS: Record<string, RequestMaker> = {
       text: 'A letter.',
     },
   }),
-  'GET /desk/spaces/:slug/comments/letter/file': at('/deskSPACE/comments/letter/file'),
-  'POST /desk/spaces/:slug/comments/letter/file': (scene) => ({
-    path: `/desk/spaces/${scene.space.slug}/comments/letter/file`,
-    body: {},
-    orElse: [400],
-  }),
   'GET /desk/spaces/:slug/comments/:number': async ({ space }) => ({
     path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}`,
   }),
@@ -174,6 +168,13 @@ export const REQUESTS: Record<string, RequestMaker> = {
     path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}`,
     body: {},
     orElse: [400],
+  }),
+  'GET /desk/spaces/:slug/comments/:number/withdraw': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}/withdraw`,
+  }),
+  'POST /desk/spaces/:slug/comments/:number/withdraw': async ({ space }) => ({
+    path: `/desk/spaces/${space.slug}/comments/${await importedNumber(space.id)}/withdraw`,
+    body: { reason: 'It belongs to another consultation.' },
   }),
   'GET /desk/spaces/:slug/authors': at('/deskSPACE/authors'),
   'GET /desk/spaces/:slug/authors.csv': at('/deskSPACE/authors.csv'),

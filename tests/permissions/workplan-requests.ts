@@ -94,6 +94,7 @@ export const WORKPLAN_REQUESTS: Record<string, RequestMaker> = {
   }),
   [`GET ${WORKPLAN}/draft/compare`]: onFurtherDraft('/draft/compare'),
   [`POST ${WORKPLAN}/draft/compare`]: onFurtherDraft('/draft/compare', { revision: '1' }),
+  [`GET ${WORKPLAN}/draft/preview`]: onDraft('/draft/preview'),
   [`GET ${WORKPLAN}/draft/publish`]: onDraft('/draft/publish'),
   [`POST ${WORKPLAN}/draft/publish`]: onDraft('/draft/publish', { revision: '1' }),
 };

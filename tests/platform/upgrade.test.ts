@@ -49,6 +49,7 @@ test('a workplan of an earlier release has what it said as its first version, an
     expect(versionFactsSchema.parse(version?.facts)).toMatchObject({
       period: '2027',
       priorities: [{ code: 'N5', title: 'Harbours', leads: ['Board'], objectives: [5], timeline: null }],
+      terms: { n5: TERM },
     });
   } finally {
     await disconnectDb();

@@ -124,6 +124,19 @@ describe('a table of comments received elsewhere', () => {
     expect((await send(`${desk}/import/confirm`, formIn(stale.html, '/import/confirm'))).status).toBe(303);
   });
 
+  test('asks which number of its dates is the day where none of them shows it, and is nothing red before', async () => {
+    const first = await send(`${desk}/import`, {
+      file: file('Words,Sender,Date,Channel\nA dated one,Rosa,05/10/2026,paper\n'),
+    });
+    expect(first.html).toMatch(/Say which column holds the text.*choose below which number is the day/s);
+    expect(first.html).not.toMatch(/role="alert"|Nothing can be entered yet/);
+    const guessed = formIn(first.html, '/import/look');
+    expect(guessed).toMatchObject({ author: '1', dateOrder: '' });
+    const looked = await send(`${desk}/import/look`, { ...guessed, text: '0', dateOrder: 'day-first' });
+    expect(looked.html).toMatch(/A dated one.*5 October 2026/s);
+    expect(formIn(looked.html, '/import/confirm')).toMatchObject({ dateOrder: 'day-first' });
+  });
+
   test('can be a workbook', async () => {
     const rows = [
       ['Text', 'Date', 'How it came'],
@@ -159,7 +172,7 @@ describe('a table of comments received elsewhere', () => {
     expect(html).toMatch(/301 cells cannot be taken.*And 101 more\./s);
   });
 
-  test.each(['', '/import', '/import/look', '/import/confirm', '/letter', '/letter/file', '/1'])(
+  test.each(['', '/import', '/import/look', '/import/confirm', '/letter', '/1'])(
     '%s is not there for a participant, and leads who is not signed in to the sign-in',
     async (part) => {
       expect((await as(participant).get(desk + part)).status).toBe(403);
@@ -175,26 +188,29 @@ describe('a table of comments received elsewhere', () => {
 });
 
 describe('a single letter', () => {
+  const LETTER = { organisation: 'Letter Writers', channel: 'email', language: 'en' };
+
   test('is read from its file, looked over and entered with it; readers can take the file', async () => {
-    const kept = await send(`${desk}/letter/file`, {
+    const before = await db().comment.count({ where: { spaceId: space.id } });
+    const chosen = await send(`${desk}/letter`, {
+      ...LETTER,
+      channel: 'paper',
+      note: 'Came late.',
       file: file('Dear secretariat,\n\nmore please.', 'Our letter.txt'),
     });
-    expect(kept.location).toMatch(/\/letter\?file=[0-9a-f]{64}&name=Our\+letter\.txt$/);
-    const page = await as(secretariat).get(kept.location ?? '');
-    expect(page.html).toMatch(
-      /Our letter\.txt.*its text is read.*>Dear secretariat,\n\nmore please\.<\/textarea>/s,
+    expect([chosen.status, chosen.html.includes('There is a problem')]).toEqual([200, false]);
+    expect(chosen.html).toMatch(
+      /Our letter\.txt.*goes with the letter.*Letter Writers.*>Dear secretariat,\n\nmore please\.<\/textarea>.*>Came late\.<\/textarea>/s,
     );
-    const fields = { ...formIn(page.html, '/comments/letter'), text: 'Dear secretariat,\n\nmore, please.' };
-    const refused = await send(
-      new URL(kept.location ?? '', 'http://x').pathname + new URL(kept.location ?? '', 'http://x').search,
-      { ...fields, organisation: '' },
-    );
+    expect(await db().comment.count({ where: { spaceId: space.id } })).toBe(before);
+    const fields = { ...formIn(chosen.html, '/comments/letter'), text: 'Dear secretariat,\n\nmore, please.' };
+    const refused = await send(`${desk}/letter`, { ...fields, organisation: '' });
     expect(refused.status).toBe(400);
-    expect(refused.html).toMatch(/more, please\.<\/textarea>/);
+    expect(refused.html).toMatch(/Our letter\.txt.*more, please\.<\/textarea>/s);
     const taken = await send(`${desk}/letter`, {
-      ...fields,
+      ...formIn(refused.html, '/comments/letter'),
+      text: fields.text,
       organisation: 'Letter Writers',
-      channel: 'paper',
     });
     expect(taken.location).toMatch(/\/comments\/\d+\?done=letterEntered$/);
     const shown = await as(secretariat).get(taken.location ?? '');
@@ -211,12 +227,45 @@ describe('a single letter', () => {
     expect(got.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  test('keeps its file whatever else is missing, also one whose words cannot be read', async () => {
+    const picture = file('%PDF-1.7\n%%EOF\n', 'Scan.pdf');
+    const empty = await send(`${desk}/letter`, { ...LETTER, organisation: '', text: '', file: picture });
+    expect(empty.status).toBe(400);
+    expect(empty.html).toMatch(/Scan\.pdf.*Its words cannot be read/s);
+    const entered = await send(`${desk}/letter`, {
+      ...formIn(empty.html, '/comments/letter'),
+      ...LETTER,
+      text: 'As scanned.',
+    });
+    expect((await as(secretariat).get(entered.location ?? '')).html).toContain('Scan.pdf');
+  });
+
+  test('with its text typed is entered at once with its file; a second file brings its own words where the first one’s were not touched', async () => {
+    const both = await send(`${desk}/letter`, {
+      ...LETTER,
+      text: 'By hand.',
+      file: file('Typed.', 'Typed.txt'),
+    });
+    expect((await as(secretariat).get(both.location ?? '')).html).toContain('Typed.txt');
+    const one = await send(`${desk}/letter`, { ...LETTER, file: file('The first.', 'One.txt') });
+    const two = await send(`${desk}/letter`, {
+      ...formIn(one.html, '/comments/letter'),
+      text: 'The first.',
+      file: file('The second.', 'Two.txt'),
+    });
+    expect(two.html).toMatch(/Two\.txt.*>The second\.<\/textarea>/s);
+  });
+
   test.each([
     ['of a kind that is not taken', 'a.exe', 'MZ', 'takes no such files'],
     ['that is not what its name says', 'a.pdf', 'plain', 'something else'],
-    ['that is empty', 'a.txt', '', 'Choose a file|empty'],
+    ['that is empty', 'a.txt', '', 'empty'],
   ])('a file %s is refused at its field', async (_, name, content, words) => {
-    const { status, html } = await send(`${desk}/letter/file`, { file: file(content, name) });
+    const { status, html } = await send(`${desk}/letter`, {
+      ...LETTER,
+      text: 'Words.',
+      file: file(content, name),
+    });
     expect(status).toBe(400);
     expect(html).toMatch(new RegExp(words));
   });
@@ -224,10 +273,58 @@ describe('a single letter', () => {
   test('a file larger than the space takes is refused', async () => {
     const { id, slug } = await makeSpace();
     await db().space.update({ where: { id }, data: { attachmentBytes: 1_048_576 } });
-    const path = `/desk/spaces/${slug}/comments/letter/file`;
-    const little = await send(path, { file: file('x'.repeat(1_048_577), 'a.txt') });
+    const path = `/desk/spaces/${slug}/comments/letter`;
+    const little = await send(path, {
+      ...LETTER,
+      text: 'Words.',
+      file: file('x'.repeat(1_048_577), 'a.txt'),
+    });
     expect([little.status, little.html.includes('at most 1 MB')]).toEqual([400, true]);
     expect((await send(path, { file: file('x'.repeat(5_000_000), 'a.txt') })).status).toBe(413);
+  });
+});
+
+describe('a comment that was entered by mistake', () => {
+  test('is withdrawn with a reason: readers, counts and tags lose it, the record says why, and it can be entered anew', async () => {
+    const { id, slug } = await makeSpace({ title: { en: 'Mistakes' } });
+    const path = `/desk/spaces/${slug}/comments`;
+    const letter = {
+      organisation: 'Wrong Organisation',
+      channel: 'email',
+      language: 'en',
+      text: 'GCM objective 7.',
+    };
+    const entered = (await send(`${path}/letter`, letter)).location?.split('?')[0] ?? '';
+    const terms = () => db().tag.count({ where: { comment: { spaceId: id, status: 'published' } } });
+    expect(await terms()).toBeGreaterThan(0);
+    expect((await as(secretariat).get(entered)).html).toContain(`href="${entered}/withdraw"`);
+    expect((await as(secretariat).get(`${entered}/withdraw`)).html).toContain('This cannot be taken back');
+    expect((await send(`${entered}/withdraw`, { reason: '' })).status).toBe(400);
+    expect((await as().get(entered.replace('/desk', ''))).status).toBe(200);
+    const done = await send(`${entered}/withdraw`, { reason: 'It was another organisation.' });
+    expect(done.location).toBe(`${entered}?done=commentWithdrawn`);
+    expect((await as(secretariat).get(entered)).html).toMatch(/This comment is withdrawn/);
+    expect((await as().get(entered.replace('/desk', ''))).status).toBe(404);
+    expect(await db().space.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      commentCount: 0,
+      unplacedCount: 0,
+    });
+    expect(await terms()).toBe(0);
+    expect((await as().get(`/spaces/${slug}`)).html).not.toContain('Wrong Organisation');
+    expect((await as(secretariat).get(`/desk/spaces/${slug}/activity`)).html).toMatch(
+      /Some secretariat.*withdrew comment 1: It was another organisation\./s,
+    );
+    expect((await send(`${entered}/withdraw`, { reason: 'Again.' })).status).toBe(409);
+    const anew = await send(`${path}/letter`, letter);
+    expect(anew.location).toMatch(/\/comments\/2\?done=letterEntered$/);
+  });
+
+  test('that was written here is not the secretariat’s to take back', async () => {
+    const [written] = await makeComments(space.id, [{ markdown: 'My own.' }], undefined, 'web');
+    const { number } = await db().comment.findFirstOrThrow({
+      where: { spaceId: space.id, externalRef: written },
+    });
+    expect((await send(`${desk}/${number}/withdraw`, { reason: 'No.' })).status).toBe(404);
   });
 });
 

@@ -62,7 +62,7 @@ describe('what the recogniser finds in comments', () => {
     expect((await tagsOf(late.id)).map((tag) => tag.term)).toContain('priority O6');
   });
 
-  test('goes when the workplan no longer has the priority, and what people decided stays', async () => {
+  test('stays what it was on the version that the comment was written on, whatever later ones have, and what people decided stays', async () => {
     const { id, slug } = await makeSpace();
     await makeWorkplan(slug);
     await makeComments(id, [{ markdown: 'Ongoing Priority 6 and New Priority 5.' }]);
@@ -75,14 +75,20 @@ describe('what the recogniser finds in comments', () => {
       priorities: [{ code: 'N7', group: 'new', number: 7, title: 'Lighthouses' }],
     });
     await inTransaction((tx) => importWorkplan(tx, systemClock, operator, slug, only));
-    expect(await tagsOf(id)).toEqual([
-      { term: 'priority O6', quote: 'Ongoing Priority 6', state: 'rejected' },
-    ]);
-    await makeWorkplan(slug);
-    expect(await tagsOf(id)).toEqual([
+    const kept = [
       { term: 'priority O6', quote: 'Ongoing Priority 6', state: 'rejected' },
       { term: 'priority N5', quote: 'New Priority 5', state: 'confirmed' },
+    ];
+    expect(await tagsOf(id)).toEqual(kept);
+    // What comes now speaks of the draft of today; of a priority that this one has no more, by its code.
+    await makeComments(id, [{ markdown: 'New Priority 7, and N5 as it was.' }]);
+    expect(await tagsOf(id)).toEqual([
+      ...kept,
+      { term: 'priority N7', quote: 'New Priority 7', state: 'confirmed' },
+      { term: 'priority N5', quote: 'N5', state: 'confirmed' },
     ]);
+    await makeWorkplan(slug);
+    expect((await tagsOf(id)).slice(0, 2)).toEqual(kept);
   });
 
   test('is not proposed again on words that a person has given another meaning', async () => {

@@ -1,12 +1,15 @@
 import type { IntakeChannel } from '~/comments/comment';
 import { type ColumnMapping, TABLE_COLUMNS, type TableColumn } from './comment-table';
 import type { ReadTable } from './import-schema';
+import type { DateOrder } from './read-date';
 
 /** How a table is read: its columns, and what holds where it says nothing. */
 export interface TableReading {
   mapping: ColumnMapping;
   channel: IntakeChannel | null;
   language: string | null;
+  /** Null: as the column shows it. */
+  dateOrder: DateOrder | null;
 }
 
 /** The field of the form in which a column is chosen: what holds for rows that say nothing has the plain name. */
@@ -20,11 +23,14 @@ export function readingOf(sent: ReadTable): TableReading {
     mapping: mapping as ColumnMapping,
     channel: sent.channel ?? null,
     language: sent.language ?? null,
+    dateOrder: sent.dateOrder ?? null,
   };
 }
 
 /** The same as a form sends it, by field. */
-export function fieldsOfReading({ mapping, channel, language }: TableReading): Record<string, string> {
+export function fieldsOfReading(reading: TableReading): Record<string, string> {
+  const { mapping, channel, language, dateOrder } = reading;
   const columns = TABLE_COLUMNS.map((column) => [fieldOf(column), String(mapping[column] ?? '')]);
-  return { ...Object.fromEntries(columns), channel: channel ?? '', language: language ?? '' };
+  const held = { channel: channel ?? '', language: language ?? '', dateOrder: dateOrder ?? '' };
+  return { ...Object.fromEntries(columns), ...held };
 }

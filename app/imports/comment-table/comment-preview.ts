@@ -45,7 +45,7 @@ export interface CommentPreview {
   firstRows: { row: number; cells: string[] }[];
   reading: TableReading;
   /** What the officer must still say of the table as a whole; of single rows it is no problem then. */
-  asked: ('text' | 'channel')[];
+  asked: ('text' | 'channel' | 'dateOrder')[];
   /** With any of these nothing can be entered; at most `SHOWN_ROWS`, of `problemCount`. */
   problems: PreviewRemark[];
   problemCount: number;
@@ -73,7 +73,7 @@ export function previewOf(
       column: t(`received.column.${one.column}`),
       words: importRemarkInWords(t, one),
     }));
-  const asked = askedOf(reading);
+  const asked = askedOf(reading, plan.problems);
   const problems = plan.problems.filter((one) => !isAsked(one, asked));
   const read = new Set(TABLE_COLUMNS.map((column: TableColumn) => reading.mapping[column]));
   return {
@@ -97,15 +97,22 @@ export function previewOf(
   };
 }
 
-const askedOf = ({ mapping, channel }: TableReading): CommentPreview['asked'] => [
+const askedOf = (
+  { mapping, channel, dateOrder }: TableReading,
+  problems: ImportRemark[],
+): CommentPreview['asked'] => [
   ...(mapping.text === null ? (['text'] as const) : []),
   ...(mapping.channel === null && channel === null ? (['channel'] as const) : []),
+  ...(dateOrder === null && problems.some(({ says }) => says.kind === 'dateAmbiguous')
+    ? (['dateOrder'] as const)
+    : []),
 ];
 
 /** Every row lacks what the table as a whole does not say: that is said once. */
 const isAsked = ({ says }: ImportRemark, asked: CommentPreview['asked']): boolean =>
   (says.kind === 'textMissing' && asked.includes('text')) ||
-  (says.kind === 'channelMissing' && asked.includes('channel'));
+  (says.kind === 'channelMissing' && asked.includes('channel')) ||
+  (says.kind === 'dateAmbiguous' && asked.includes('dateOrder'));
 
 function commentOf({ read, organisations, parent }: PlannedComment, language: string): PreviewComment {
   const { groups, country } = read.facts;

@@ -4,7 +4,7 @@ import type { SpaceFrame } from '~/spaces/space-view';
 import { Notice } from '~/ui/form/notice';
 import type { LookedTable } from '../read-comment-preview.server';
 import { receivedAddress } from '../received-address';
-import { ImportPreview } from './import-preview';
+import { ImportPreview, isUnfinished, StillToSay, TableProblems } from './import-preview';
 import { MappingForm } from './mapping-form';
 import { SendTableForm } from './send-table-form';
 
@@ -14,8 +14,13 @@ export function ImportPage(props: {
   looked: LookedTable | null;
   /** What it would do is not what it did when the reader looked. */
   isStale?: boolean;
+  /** Its columns are guessed: the reader has not yet said which is which. */
+  isFirst?: boolean;
 }) {
-  const { space, looked, isStale = false } = props;
+  const { space, looked, isStale = false, isFirst = false } = props;
+  const isLoud = looked !== null && !isFirst && looked.preview.asked.length === 0;
+  const problems =
+    looked && looked.preview.problemCount > 0 ? <TableProblems looked={looked} isLoud={isLoud} /> : null;
   const { t } = useTranslation();
   return (
     <SpaceDeskPage
@@ -28,8 +33,11 @@ export function ImportPage(props: {
       {looked && isStale ? <Notice kind="problem">{t('received.import.stale')}</Notice> : null}
       {looked ? (
         <>
-          <ImportPreview looked={looked} space={space} />
+          {isUnfinished(looked) && !isLoud ? <StillToSay looked={looked} /> : null}
+          {isLoud ? problems : null}
+          {isUnfinished(looked) ? null : <ImportPreview looked={looked} space={space} />}
           <MappingForm looked={looked} space={space} />
+          {isLoud ? null : problems}
           <details className="more-fields">
             <summary>{t('received.import.anotherTable')}</summary>
             <SendTableForm space={space} />

@@ -14,17 +14,50 @@ import { fieldsOfReading } from './column-fields';
 import type { PreviewComment, PreviewRemark } from './comment-preview';
 import { confirmTableSchema } from './import-schema';
 
-/** What a table would do: what is wrong with it, or row by row what will be entered, and the button that does it. */
+/** Whether something must still be chosen, or cells cannot be taken: nothing can be entered then. */
+export const isUnfinished = ({ preview }: LookedTable): boolean =>
+  preview.asked.length + preview.problemCount > 0;
+
+/** What must still be said of a table as a whole, in the form below; before anybody could say it, that is no mistake. */
+export function StillToSay({ looked: { preview } }: { looked: LookedTable }) {
+  const { t } = useTranslation();
+  return (
+    <Notice kind="waiting">
+      {preview.asked.length > 0
+        ? preview.asked.map((one) => t(`received.import.asked.${one}`)).join(' ')
+        : t('received.import.checkColumns')}
+    </Notice>
+  );
+}
+
+/** The cells that cannot be taken; `isLoud` where the reader has said which column is which. */
+export function TableProblems({ looked: { preview }, isLoud }: { looked: LookedTable; isLoud: boolean }) {
+  const { t } = useTranslation();
+  const words = (
+    <>
+      <p>{t('received.import.problemsNote', { count: preview.problemCount })}</p>
+      <Remarks remarks={preview.problems} count={preview.problemCount} />
+    </>
+  );
+  if (!isLoud)
+    return (
+      <Section id="cells" title={t('received.import.cells')}>
+        {words}
+      </Section>
+    );
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form; what went wrong is what it is about
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+      <h2 className="ds-heading">{t('received.import.problems')}</h2>
+      {words}
+    </div>
+  );
+}
+
+/** What a table would do, row by row, and the button that does it. */
 export function ImportPreview({ looked, space }: { looked: LookedTable; space: SpaceFrame }) {
   const { preview } = looked;
   const { t } = useTranslation();
-  if (preview.problemCount > 0) return <Problems looked={looked} />;
-  if (preview.asked.length > 0)
-    return (
-      <Notice kind="waiting">
-        <Asked asked={preview.asked} />
-      </Notice>
-    );
   return (
     <>
       <Section id="preview" title={t('received.import.preview')}>
@@ -42,25 +75,6 @@ export function ImportPreview({ looked, space }: { looked: LookedTable; space: S
       {preview.commentCount > 0 ? <Confirm looked={looked} space={space} /> : null}
     </>
   );
-}
-
-function Problems({ looked: { preview } }: { looked: LookedTable }) {
-  const { t } = useTranslation();
-  return (
-    // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form; what went wrong is what it is about
-    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2 className="ds-heading">{t('received.import.problems')}</h2>
-      {preview.asked.length > 0 ? <Asked asked={preview.asked} /> : null}
-      <p>{t('received.import.problemsNote', { count: preview.problemCount })}</p>
-      <Remarks remarks={preview.problems} count={preview.problemCount} />
-    </div>
-  );
-}
-
-/** What must still be said of the whole table, in the form below. */
-function Asked({ asked }: Pick<LookedTable['preview'], 'asked'>) {
-  const { t } = useTranslation();
-  return <p>{asked.map((column) => t(`received.import.asked.${column}`)).join(' ')}</p>;
 }
 
 function Remarks({ remarks, count }: { remarks: PreviewRemark[]; count: number }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INTAKE_CHANNELS } from '~/comments/comment';
 import { TABLE_BYTES } from './comment-table';
+import { DATE_ORDERS } from './read-date';
 
 export const sendTableSchema = z.object({ file: z.file().max(TABLE_BYTES) });
 
@@ -19,6 +20,7 @@ export const readTableSchema = z.object({
     .string()
     .regex(/^[a-z]{2,3}$/)
     .optional(),
+  dateOrder: z.enum(DATE_ORDERS).optional(),
   text: place,
   author: place,
   organisation: place,

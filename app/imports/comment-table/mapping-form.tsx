@@ -13,6 +13,7 @@ import { importAddress } from '../received-address';
 import { fieldOf, fieldsOfReading } from './column-fields';
 import { TABLE_COLUMNS } from './comment-table';
 import { readTableSchema } from './import-schema';
+import { DATE_ORDERS } from './read-date';
 
 /** Which column of the table is which, as guessed or chosen, and what holds for rows that do not say. Sent, it shows the preview anew. */
 export function MappingForm({ looked, space }: { looked: LookedTable; space: SpaceFrame }) {
@@ -28,6 +29,7 @@ export function MappingForm({ looked, space }: { looked: LookedTable; space: Spa
       ...labels,
       channel: t('received.import.defaultChannel'),
       language: t('received.import.defaultLanguage'),
+      dateOrder: t('received.import.dateOrder'),
     },
     defaults: fieldsOfReading(reading),
   });
@@ -61,6 +63,15 @@ export function MappingForm({ looked, space }: { looked: LookedTable; space: Spa
               label: t(`received.channel.${channel}`),
             }))}
             empty={t('received.import.defaultChannelEmpty')}
+            optional={false}
+          />
+          <SelectField
+            field={form.fields.dateOrder}
+            choices={DATE_ORDERS.map((order) => ({
+              value: order,
+              label: t(`received.import.dateOrders.${order}`),
+            }))}
+            empty={t('received.import.dateOrderEmpty')}
             optional={false}
           />
           <SelectField

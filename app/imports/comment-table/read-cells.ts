@@ -7,7 +7,7 @@ import { LANGUAGES, translator } from '~/platform/i18n';
 import { readLanguages } from '../hub-page/language-codes';
 import { LINE_LENGTH, NOTE_LENGTH, type TableColumn, type TableRow, TEXT_LENGTH } from './comment-table';
 import { type ImportRemark, type ImportRemarkKind, remarkOfAuthor, remarkOn } from './import-remark';
-import { isAhead, type ReadDate, readDate } from './read-date';
+import { type DateOrder, isAhead, type ReadDate, readDate } from './read-date';
 
 /** What a row says of its comment; what it does not say is null, or as the table as a whole says. */
 export interface ReadRow {
@@ -30,6 +30,8 @@ export interface ReadingContext {
   timeZone: string;
   /** Null: each row must say it. */
   channel: IntakeChannel | null;
+  /** Of dates such as 12/11/2026; null: neither chosen nor shown by the column. */
+  dateOrder: DateOrder | null;
   now: Date;
   /** Of the reader, for countries and groups. */
   readerLanguage: string;
@@ -127,9 +129,13 @@ function whoIn(row: TableRow, { readerLanguage }: ReadingContext, problems: Impo
   return read.cells;
 }
 
-function dateIn(row: TableRow, { timeZone, now }: ReadingContext, refuse: Refuse): ReadDate | null {
+function dateIn(
+  row: TableRow,
+  { timeZone, now, dateOrder }: ReadingContext,
+  refuse: Refuse,
+): ReadDate | null {
   if (row.date === '') return null;
-  const date = readDate(row.date, timeZone);
+  const date = readDate(row.date, timeZone, dateOrder);
   if (date === null) return refuse('date', 'date');
   if (date === 'ambiguous') return refuse('date', 'dateAmbiguous');
   return isAhead(date, now, timeZone) ? refuse('date', 'dateAhead') : date;

@@ -4,6 +4,7 @@ import type { Db, Tx } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { type CommentPlan, type CommentRegister, markOf, planComments } from './comment-plan';
 import { type ColumnMapping, rowsOf, type TableGrid, type TableRow } from './comment-table';
+import { type DateOrder, orderOfDates } from './read-date';
 import { readGrid } from './read-grid.server';
 
 /** A table as it was sent, and how it is to be read. */
@@ -16,6 +17,8 @@ export interface SentTable {
   channel: IntakeChannel | null;
   /** The same; null: the space's own. */
   language: string | null;
+  /** How dates such as 12/11/2026 are meant; null or missing: as the column shows it. */
+  dateOrder?: DateOrder | null;
   /** Of whoever reads the remarks. */
   readerLanguage: string;
 }
@@ -48,6 +51,7 @@ export async function planOfRows(
     language: sent.language ?? language,
     timeZone,
     channel: sent.channel,
+    dateOrder: sent.dateOrder ?? orderOfDates(rows.map(({ date }) => date)),
     now,
     readerLanguage: sent.readerLanguage,
   });

@@ -4,25 +4,29 @@ import { INTAKE_CHANNELS } from '~/comments/comment';
 import { offeredLanguages } from '~/spaces/content-language';
 import { CheckboxesField, CheckboxField, SelectField } from '~/ui/form/choice-fields';
 import { HiddenField } from '~/ui/form/hidden-field';
+import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextAreaField, TextField } from '~/ui/form/text-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { languageName } from '~/ui/intl-language';
 import { letterAddress } from '../received-address';
+import { TakenFileField } from '../taken-file-field';
 import { letterSchema } from './letter-schema';
 import type { LetterPageView } from './read-letter-page.server';
 
 const QUESTION_CHARACTERS = 80;
 
-/** Who wrote the letter, when, how it came, and its text. */
+/** The letter's file, who wrote it, when, how it came, and its text. A file that was sent stays with the form until it is entered. */
 export function LetterForm({ page }: { page: LetterPageView }) {
   const { t, i18n } = useTranslation();
-  const { space, questions, file } = page;
-  const query = file ? `?${new URLSearchParams({ file: file.sha256, name: file.name })}` : '';
+  const { space, questions, types, bytes } = page;
   const form = usePlainForm(letterSchema, {
     id: 'letter',
-    action: `${letterAddress(space.slug)}${query}`,
+    action: letterAddress(space.slug),
     labels: {
+      file: t('received.letterForm.file'),
+      sha256: t('received.letterForm.file'),
+      fileName: t('received.letterForm.file'),
       organisation: t('received.column.organisation'),
       another: t('authors.another'),
       groups: t('received.column.group'),
@@ -35,11 +39,32 @@ export function LetterForm({ page }: { page: LetterPageView }) {
       text: t('received.column.text'),
       note: t('received.column.note'),
     },
-    defaults: { language: page.language, text: file?.text, channel: 'email' },
+    defaults: { language: page.language, channel: 'email' },
   });
   const { fields } = form;
+  const [sha256] = fields.sha256.values;
+  const [name = ''] = fields.fileName.values;
+  const isRead = (fields.text.values[0] ?? '') !== '';
   return (
     <PlainForm form={form} submit={t('received.letterForm.submit')} multipart>
+      {sha256 ? (
+        <>
+          <Notice kind={isRead ? 'done' : 'waiting'}>
+            <bdi>{name}</bdi> {t(isRead ? 'received.letterForm.textRead' : 'received.letterForm.textNotRead')}
+          </Notice>
+          <HiddenField name="sha256" value={sha256} />
+          <HiddenField name="fileName" value={name} />
+          <details className="more-fields" open={Boolean(fields.file.error)}>
+            <summary>{t('received.letterForm.anotherFile')}</summary>
+            <TakenFileField field={{ ...fields.file, sentBack: false }} types={types} bytes={bytes} />
+          </details>
+        </>
+      ) : (
+        <>
+          <TakenFileField field={fields.file} types={types} bytes={bytes} />
+          <p className="section-note">{t('received.letterForm.fileNote')}</p>
+        </>
+      )}
       <TextField
         field={fields.organisation}
         autoComplete="off"
@@ -80,12 +105,6 @@ export function LetterForm({ page }: { page: LetterPageView }) {
       />
       <TextAreaField field={fields.text} rows={16} hint={t('received.letterForm.textHint')} />
       <TextAreaField field={fields.note} rows={2} hint={t('received.letterForm.noteHint')} />
-      {file ? (
-        <>
-          <HiddenField name="sha256" value={file.sha256} />
-          <HiddenField name="fileName" value={file.name} />
-        </>
-      ) : null}
       <p className="section-note">
         {t(space.stage === 'draft' ? 'received.letterForm.publishedDraft' : 'received.letterForm.published')}
       </p>

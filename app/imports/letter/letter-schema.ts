@@ -7,7 +7,7 @@ import { LINE_LENGTH, NOTE_LENGTH, TEXT_LENGTH } from '../comment-table/comment-
 
 const { name } = organisationSchema.shape;
 
-/** The file of a letter; how large it may be the space says. */
+/** A file for a comment; how large it may be the space says. */
 export const letterFileSchema = z.object({ file: z.file() });
 
 /** A letter that is entered on an organisation's behalf. */
@@ -27,7 +27,8 @@ export const letterSchema = z.object({
   language: z.string().regex(/^[a-z]{2,3}$/),
   text: z.string().trim().min(1).max(TEXT_LENGTH),
   note: z.string().trim().max(NOTE_LENGTH).optional(),
-  /** Of its file, where one was sent before; and what its owner calls it. */
+  /** The file it came as. It is kept before the rest is read: from then on the form names it by its hash, and by what its owner calls it. */
+  file: z.unknown().optional(),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -1,11 +1,12 @@
 import { endingOfType } from '~/attachments/file-kind';
 import { readFile } from '~/attachments/read-file.server';
+import { db } from '~/platform/db.server';
 import { TEXT_LENGTH } from '../comment-table/comment-table';
 import type { Piece } from '../workplan-document/document-piece';
 import { readDocx } from '../workplan-document/read-docx.server';
 
 /** The text in the file of a letter, to be looked over: of a Word document its paragraphs, lists and tables, of a plain text all of it. Null where none can be read. */
-export async function readLetterText(file: { sha256: string; mediaType: string }): Promise<string | null> {
+async function readLetterText(file: { sha256: string; mediaType: string }): Promise<string | null> {
   const ending = endingOfType(file.mediaType);
   if (ending !== 'docx' && ending !== 'txt') return null;
   const bytes = Buffer.from(await readFile(file.sha256));
@@ -17,6 +18,12 @@ export async function readLetterText(file: { sha256: string; mediaType: string }
         .replace(/\n{3,}/g, '\n\n')
         .trim()
         .slice(0, TEXT_LENGTH) || null;
+}
+
+/** The same of a file that is kept, by its hash in hexadecimal; null also for one that is not there. */
+export async function readKeptText(sha256: string): Promise<string | null> {
+  const stored = await db().storedFile.findUnique({ where: { sha256 } });
+  return stored && readLetterText(stored);
 }
 
 async function wordText(bytes: Buffer): Promise<string | null> {

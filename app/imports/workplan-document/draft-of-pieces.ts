@@ -1,4 +1,4 @@
-import type { DraftDocument, DraftPriority, DraftWarning } from '~/spaces/workplan-draft';
+import type { DraftBlock, DraftDocument, DraftPriority, DraftWarning } from '~/spaces/workplan-draft';
 import { missingWords, type Passage, type Piece } from './document-piece';
 import type { FoundPriority } from './found-priority';
 import { plainPassage } from './inline-markdown';
@@ -35,10 +35,12 @@ export function draftOfPieces(source: DocumentSource): DraftDocument {
     priorityOf(found, index, codes[index]?.code ?? ''),
   );
   const keys = new Map(read.priorities.map((found, index) => [found, keyOf(index)]));
-  const blocks = read.texts.map(({ passage, priority }, index) => ({
+  const keyOfFound = (found: FoundPriority | null) => found && (keys.get(found) ?? null);
+  const blocks: DraftBlock[] = read.texts.map(({ passage, priority, after }, index) => ({
     id: `b${index + 1}`,
     markdown: passage.markdown,
-    priorityKey: priority && (keys.get(priority) ?? null),
+    priorityKey: keyOfFound(priority),
+    ...(after ? { afterKey: keyOfFound(after) } : {}),
   }));
   const printed = priorities.flatMap(printedWords);
   const lost = missingWords(source.words, [
@@ -73,7 +75,10 @@ const keyOf = (index: number): string => `p${index + 1}`;
 
 /** A priority's facts hold its words; a fact that was printed with other words beside it is kept as printed too. */
 const printedWords = (priority: DraftPriority): string[] =>
-  priority.readings.map(({ label, text }) => (label === text ? text : `${label} ${text}`));
+  // Of a code in a heading the label is the code itself, printed once.
+  priority.readings.map(({ field, label, text }) =>
+    field === 'code' && label === text ? text : `${label} ${text}`,
+  );
 
 function priorityOf(found: FoundPriority, index: number, code: string): DraftPriority {
   return {

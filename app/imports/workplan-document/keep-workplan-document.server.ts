@@ -8,6 +8,7 @@ import { says, saysInWords } from '~/platform/form/form-message';
 import { holdSpace } from '~/spaces/hold-space.server';
 import { canEditWorkplan } from '~/spaces/permissions';
 import type { DraftDocument } from '~/spaces/workplan-draft';
+import { adoptCodes } from '~/spaces/workplan-versions/adopt-codes.server';
 import { readWorkplanDocument } from './read-workplan-document.server';
 import { DOCUMENT_BYTES } from './send-document-schema';
 
@@ -34,8 +35,9 @@ export async function keepWorkplanDocument(
   ensure(canEditWorkplan(actor));
   const space = await tx.space.findUnique({ where: { slug: input.slug }, select: { language: true } });
   if (!space) throw new NotFound('There is no such space.');
-  const document = await readSent(input.file, space.language);
+  const read = await readSent(input.file, space.language);
   const { id: spaceId } = await holdSpace(tx, input.slug);
+  const document = await adoptCodes(tx, spaceId, read);
   const before = await tx.workplanDraft.findUnique({ where: { spaceId }, select: { revision: true } });
   if (before && !input.replace) throw new InvalidField('replace', says('draftInProgress'));
   const { sha256, name } = await storeFile(tx, clock, input.file, {

@@ -14,6 +14,8 @@ import { readRowTable, takeRowTable } from './row-table';
 export interface PlacedText {
   passage: Passage;
   priority: FoundPriority | null;
+  /** Of what belongs to none: the priority that stands before it in the document. */
+  after: FoundPriority | null;
   /** A heading that says no more than the group of the priorities below it. */
   isGroupHeading: boolean;
 }
@@ -98,7 +100,7 @@ class PriorityReading {
     const group = groupOfHeading(text);
     if (group) this.#group = { name: group, level: piece.level };
     else if (this.#group && piece.level <= this.#group.level) this.#group = null;
-    this.texts.push({ passage: piece.passage, priority: null, isGroupHeading: isBareGroup(text) });
+    this.#place(piece.passage, null, isBareGroup(text));
   }
 
   #readParagraph(piece: Piece & { kind: 'paragraph' }): void {
@@ -186,8 +188,7 @@ class PriorityReading {
   }
 
   #sayTaken(taken: { priority: FoundPriority | null; texts: Passage[] }[]): void {
-    for (const { priority, texts } of taken)
-      for (const passage of texts) this.texts.push({ passage, priority, isGroupHeading: false });
+    for (const { priority, texts } of taken) for (const passage of texts) this.#place(passage, priority);
   }
 
   /** Gives a piece to the label above it; false where there is none, or where it has its fact already. */
@@ -217,7 +218,12 @@ class PriorityReading {
   }
 
   #say(passage: Passage): void {
-    this.texts.push({ passage, priority: this.#current, isGroupHeading: false });
+    this.#place(passage, this.#current);
+  }
+
+  #place(passage: Passage, priority: FoundPriority | null, isGroupHeading = false): void {
+    const after = priority ? null : (this.priorities.at(-1) ?? null);
+    this.texts.push({ passage, priority, after, isGroupHeading });
   }
 
   #placeInGroup(priority: FoundPriority): void {

@@ -8,8 +8,11 @@ export const DOCUMENT_BYTES = DOCUMENT_MEGABYTES * MEGABYTE;
 /** The file, and what a form puts around it. */
 export const DOCUMENT_FORM_BYTES = DOCUMENT_BYTES + MEGABYTE;
 
+/** What is said of a file that is larger. */
+export const DOCUMENT_TOO_LARGE = says('fileTooLarge', { megabytes: DOCUMENT_MEGABYTES });
+
 /** The document that a workplan is read from, and whether it replaces the draft in progress. */
 export const sendDocumentSchema = z.object({
-  file: z.file().max(DOCUMENT_BYTES, { error: says('fileTooLarge', { megabytes: DOCUMENT_MEGABYTES }) }),
+  file: z.file().max(DOCUMENT_BYTES, { error: DOCUMENT_TOO_LARGE }),
   replace: z.boolean().default(false),
 });

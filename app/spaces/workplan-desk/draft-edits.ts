@@ -43,16 +43,23 @@ export function withPriority(draft: DraftDocument, priority: DraftPriority): Dra
 
 /**
  * What turned out to be no priority, as text: its heading and its facts become a block where its text begins, and its text belongs
- * to what the block before it belongs to. No word is lost.
+ * to what the block before it belongs to, or stands where that stands. No word is lost.
  */
 export function withoutPriority(draft: DraftDocument, key: string, newId: () => string): DraftDocument {
   const priority = priorityIn(draft, key);
   const at = startOf(draft, key);
-  const before = draft.blocks[at - 1]?.priorityKey ?? null;
-  const text: DraftBlock = { id: newId(), markdown: textOfPriority(priority), priorityKey: before };
-  const blocks = draft.blocks.map((block) =>
-    block.priorityKey === key ? { ...block, priorityKey: before } : block,
-  );
+  const before = draft.blocks[at - 1];
+  const belongs = {
+    priorityKey: before?.priorityKey ?? null,
+    ...(before?.afterKey ? { afterKey: before.afterKey } : {}),
+  };
+  const text: DraftBlock = { id: newId(), markdown: textOfPriority(priority), ...belongs };
+  const blocks = draft.blocks.map(({ afterKey, ...block }) => {
+    if (block.priorityKey === key) return { ...block, ...belongs };
+    if (afterKey !== key) return afterKey === undefined ? block : { ...block, afterKey };
+    // What stood after it stands after what its text belongs to now.
+    return { ...block, afterKey: belongs.priorityKey ?? belongs.afterKey ?? null };
+  });
   blocks.splice(at, 0, text);
   return { ...draft, priorities: draft.priorities.filter((one) => one.key !== key), blocks };
 }
@@ -103,8 +110,8 @@ export function withBlockJoined(draft: DraftDocument, id: string): { draft: Draf
 /** An empty block after another one, at the same priority; after none: at the end of the text, in the introduction. */
 export function withBlockAfter(draft: DraftDocument, after: string | null, id: string): DraftDocument {
   const place = after === null ? draft.blocks.length - 1 : placeOfBlock(draft, after);
-  const priorityKey = after === null ? null : (draft.blocks[place]?.priorityKey ?? null);
-  return { ...draft, blocks: draft.blocks.toSpliced(place + 1, 0, { id, markdown: '', priorityKey }) };
+  const beside = after === null ? { priorityKey: null } : (draft.blocks[place] as DraftBlock);
+  return { ...draft, blocks: draft.blocks.toSpliced(place + 1, 0, { ...beside, id, markdown: '' }) };
 }
 
 /** The text without one of its blocks. */

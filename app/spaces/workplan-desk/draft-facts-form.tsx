@@ -8,6 +8,7 @@ import { languageName } from '~/ui/intl-language';
 import { offeredLanguages } from '../content-language';
 import type { DraftDocument } from '../workplan-draft';
 import { draftFactsSchema } from './draft-schema';
+import { StayButton } from './stay-button';
 import { writtenAreas } from './written-lists';
 
 /** What the document says of itself; `mark` is of what it said when the page was made. */
@@ -34,7 +35,11 @@ export function DraftFactsForm({ document, mark }: { document: DraftDocument; ma
   });
   const { fields } = form;
   return (
-    <PlainForm form={form} submit={t('workplanDesk.saveFacts')}>
+    <PlainForm
+      form={form}
+      submit={t('workplanDesk.saveOnToText')}
+      beside={<StayButton>{t('workplanDesk.saveFacts')}</StayButton>}
+    >
       <HiddenField name="basedOn" value={mark} />
       <TextField field={fields.title} />
       <SelectField

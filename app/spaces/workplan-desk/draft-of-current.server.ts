@@ -21,7 +21,7 @@ export async function draftOfCurrent(tx: Tx, spaceId: string): Promise<DraftDocu
       blocks: {
         where: { position: { not: null } },
         orderBy: { position: 'asc' },
-        select: { id: true, markdown: true, priorityId: true },
+        select: { id: true, markdown: true, priorityId: true, afterId: true },
       },
     },
   });
@@ -40,10 +40,11 @@ export async function draftOfCurrent(tx: Tx, spaceId: string): Promise<DraftDocu
       confidence: 'sure' as const,
       readings: [],
     })),
-    blocks: blocks.map(({ id, markdown, priorityId }) => ({
+    blocks: blocks.map(({ id, markdown, priorityId, afterId }) => ({
       id,
       markdown,
       priorityKey: priorityId !== null && keys.has(priorityId) ? priorityId : null,
+      ...(afterId !== null && keys.has(afterId) ? { afterKey: afterId } : {}),
     })),
     warnings: [],
   };

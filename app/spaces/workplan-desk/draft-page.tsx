@@ -9,7 +9,7 @@ import type { DraftDesk } from './read-draft.server';
 export function DraftPage(props: {
   desk: Pick<DraftDesk, 'space' | 'isFurther'>;
   step: DraftStep;
-  title: string;
+  title: ReactNode;
   lead?: string;
   /** Pages between the step's own and this one. */
   within?: { to: string; label: string }[];

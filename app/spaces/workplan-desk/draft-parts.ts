@@ -1,4 +1,4 @@
-import type { DraftDocument } from '../workplan-draft';
+import type { DraftDocument, DraftPriority } from '../workplan-draft';
 
 /** What a draft says of the document as a whole: what one form holds, and one mark. */
 export const factsIn = ({ title, language, period, dated, note, thematicAreas }: DraftDocument) => ({
@@ -9,6 +9,10 @@ export const factsIn = ({ title, language, period, dated, note, thematicAreas }:
   note,
   thematicAreas,
 });
+
+/** The priority that stands after another one; undefined for the last. */
+export const priorityAfter = ({ priorities }: DraftDocument, key: string): DraftPriority | undefined =>
+  priorities[priorities.findIndex((one) => one.key === key) + 1];
 
 /** Which blocks there are, in order: what numbers of blocks rest on. */
 export const orderIn = ({ blocks }: DraftDocument): string[] => blocks.map(({ id }) => id);

@@ -8,6 +8,7 @@ import { draftBlockAddress, draftTextAddress } from './draft-address';
 import { draftPlacesSchema, INTRODUCTION } from './draft-schema';
 import { usePriorityChoices } from './priority-choice';
 import type { DraftBlockLine, DraftText } from './read-draft-text.server';
+import { StayButton } from './stay-button';
 
 /** The blocks of one page, each with the priority that it belongs to; all are saved at once. */
 export function DraftPlacesForm({ text }: { text: DraftText }) {
@@ -23,7 +24,17 @@ export function DraftPlacesForm({ text }: { text: DraftText }) {
   const { block: sent, place: chosen } = form.fields;
   const typed = new Map(sent.values.map((id, at) => [id, chosen.values[at]]));
   return (
-    <PlainForm form={form} submit={t('workplanDesk.savePlaces')}>
+    <PlainForm
+      form={form}
+      submit={t(
+        page < text.pages
+          ? 'workplanDesk.saveOnToBlocks'
+          : desk.isFurther
+            ? 'workplanDesk.saveOnToCompare'
+            : 'workplanDesk.saveOnToPublish',
+      )}
+      beside={<StayButton>{t('workplanDesk.savePlaces')}</StayButton>}
+    >
       <HiddenField name="basedOn" value={text.placesMark} />
       <ol className="draft-blocks" start={blocks[0]?.number}>
         {blocks.map((block) => (

@@ -9,8 +9,10 @@ import { LocalLink } from '~/ui/local-link';
 import type { DraftField, DraftPriority } from '../workplan-draft';
 import { draftAddress } from './draft-address';
 import { draftPrioritySchema } from './draft-schema';
+import type { factsLeftInText } from './facts-left-in-text';
 import { FieldReadings } from './field-readings';
 import { SavedMeanwhile } from './saved-meanwhile';
+import { StayButton } from './stay-button';
 import { writtenLines, writtenNumbers } from './written-lists';
 
 const GROUP_LIST = 'groups-of-draft';
@@ -23,6 +25,10 @@ export function DraftPriorityForm(props: {
   language: string;
   /** That the draft has, in its order. */
   groups: string[];
+  /** Where the words of a field stand in the text too. */
+  left: ReturnType<typeof factsLeftInText>;
+  /** Code of the priority after it, which the main button goes on to; null for the last, and for one that is new. */
+  next: string | null;
   isNew: boolean;
 }) {
   const { t } = useTranslation();
@@ -45,6 +51,8 @@ export function DraftPriorityForm(props: {
       </div>
       <FieldReadings
         readings={priority.readings.filter((reading) => readAs.includes(reading.field))}
+        left={readAs.map((one) => props.left[one]).find((one) => one !== undefined)}
+        slug={props.slug}
         language={language}
       />
     </div>
@@ -52,11 +60,18 @@ export function DraftPriorityForm(props: {
   return (
     <PlainForm
       form={form}
-      submit={t(props.isNew ? 'workplanDesk.addPriority' : 'workplanDesk.savePriority')}
+      submit={
+        props.next === null
+          ? t(props.isNew ? 'workplanDesk.addPriority' : 'workplanDesk.savePriority')
+          : t('workplanDesk.saveOnToPriority', { code: props.next })
+      }
       beside={
-        <LocalLink className="ds-link" to={draftAddress(props.slug, '#priorities')}>
-          {t('workplanDesk.backToPriorities')}
-        </LocalLink>
+        <>
+          {props.next === null ? null : <StayButton>{t('workplanDesk.savePriority')}</StayButton>}
+          <LocalLink className="ds-link" to={draftAddress(props.slug, '#priorities')}>
+            {t('workplanDesk.backToPriorities')}
+          </LocalLink>
+        </>
       }
     >
       <HiddenField name="basedOn" value={props.mark} />

@@ -36,9 +36,9 @@ export function DraftPriorityList({ desk }: { desk: DraftDesk }) {
             ))}
             <UnknownNumbersNote numbers={unknown[key]} />
             <div className="person-actions">
-              <LocalLink className="ds-link" to={at}>
+              <LocalLink className="ds-button" data-variant="secondary" to={at}>
                 {t('workplanDesk.check')}
-                <span className="unseen">: {code}</span>
+                <span className="unseen">: {code || title}</span>
               </LocalLink>
               <ActionForm action={`${at}/remove`} label={t('workplanDesk.notPriority')} of={code || title} />
               <div className="question-moves">
@@ -67,9 +67,15 @@ export function DraftPriorityList({ desk }: { desk: DraftDesk }) {
   );
 }
 
+/** So much of what the document says of a fact is shown in a line. */
+const WORDS_SHOWN = 80;
+const shortened = (text: string): string =>
+  text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN - 1).trimEnd()}…` : text;
+
 function WhatWasRead({ priority, language }: { priority: DraftPriority; language: string }) {
   const { t } = useTranslation();
-  const { leads, timeline, activities, activitiesCount, objectives } = priority;
+  const { leads, timeline, activities, activitiesCount, objectives, readings } = priority;
+  const said = readings.find(({ field }) => field === 'objectives')?.text;
   return (
     <p className="person-what">
       {priority.confidence === 'sure' ? null : (
@@ -85,7 +91,19 @@ function WhatWasRead({ priority, language }: { priority: DraftPriority; language
       </span>
       {timeline ? <span lang={language}>{timeline}</span> : null}
       <span>{t('workplanDesk.activities', { count: activities.length || (activitiesCount ?? 0) })}</span>
-      <span>{t('workplanDesk.objectives', { count: objectives.length })}</span>
+      <span>
+        {objectives.length > 0
+          ? t('workplanDesk.objectives', { count: objectives.length })
+          : t('workplanDesk.noObjectives')}
+        {objectives.length === 0 && said ? (
+          <>
+            {': '}
+            <q lang={language} dir="auto">
+              {shortened(said)}
+            </q>
+          </>
+        ) : null}
+      </span>
     </p>
   );
 }

@@ -3,7 +3,9 @@ import { ActionForm } from '~/ui/form/action-form';
 import type { DraftPriority } from '../workplan-draft';
 import { draftPriorityAddress } from './draft-address';
 import { DraftPage } from './draft-page';
+import { priorityAfter } from './draft-parts';
 import { DraftPriorityForm } from './draft-priority-form';
+import { factsLeftInText } from './facts-left-in-text';
 import { emptyPriority } from './priority-sent';
 import type { DraftDesk } from './read-draft.server';
 import { UnknownNumbersNote } from './unknown-numbers-note';
@@ -12,6 +14,7 @@ import { UnknownNumbersNote } from './unknown-numbers-note';
 export function DraftPriorityPage(props: { desk: DraftDesk; priority: DraftPriority; mark: string }) {
   const { t } = useTranslation();
   const { desk, priority } = props;
+  const next = priorityAfter(desk.document, priority.key);
   const own = desk.problems.filter(({ keys }) => keys.includes(priority.key));
   return (
     <DraftPage
@@ -33,6 +36,8 @@ export function DraftPriorityPage(props: { desk: DraftDesk; priority: DraftPrior
         slug={desk.space.slug}
         language={desk.document.language}
         groups={groupsOf(desk)}
+        left={factsLeftInText(desk.document, priority)}
+        next={next === undefined ? null : next.code || t('workplanDesk.noCode')}
         isNew={false}
       />
       <div className="draft-ends">
@@ -63,6 +68,8 @@ export function NewDraftPriorityPage({ desk }: { desk: DraftDesk }) {
         slug={desk.space.slug}
         language={desk.document.language}
         groups={groupsOf(desk)}
+        left={{}}
+        next={null}
         isNew
       />
     </DraftPage>

@@ -28,6 +28,7 @@ export function DraftRangeForm({ text }: { text: DraftText }) {
   return (
     <details className="more-fields" open={isRefused}>
       <summary>{t('workplanDesk.several')}</summary>
+      <p className="section-note">{t('workplanDesk.severalNote')}</p>
       <PlainForm form={form} submit={t('workplanDesk.giveSeveral')}>
         <HiddenField name="basedOn" value={text.orderMark} />
         <div className="draft-range">

@@ -17,6 +17,9 @@ const MARK_LENGTH = 64;
 /** Blocks of one document; more than any that can be read has. */
 const BLOCKS_MOST = 100_000;
 
+/** What the second button of a form sends: it saves and does not go on to what comes next. */
+export const STAY = 'stay';
+
 /** Stands for the introduction where a form names a priority: an empty choice would not be sent as one. */
 export const INTRODUCTION = '-';
 
@@ -30,6 +33,8 @@ const line = (length: number) =>
 const text = (length: number) => z.string().trim().max(length).optional();
 const key = z.string().min(1).max(KEY_LENGTH);
 const mark = z.string().max(MARK_LENGTH);
+/** Sent by the button that saves without going on to what comes next. */
+const stay = z.literal(STAY).optional();
 /** "2, 5 and 8–10": numbers of three digits, one after the other. */
 const numbers = z
   .string()
@@ -41,6 +46,7 @@ const numbers = z
 /** What the document says of itself. */
 export const draftFactsSchema = z.object({
   basedOn: mark,
+  stay,
   title: line(TITLE_LENGTH),
   language: z
     .string()
@@ -61,6 +67,7 @@ export const draftFactsSchema = z.object({
 /** A priority; lists are one item a line. `code` itself would be taken for a code to sign in with, which no form sends back. */
 export const draftPrioritySchema = z.object({
   basedOn: mark,
+  stay,
   priorityCode: z
     .string()
     .trim()
@@ -83,6 +90,7 @@ export const draftPrioritySchema = z.object({
 /** To which priority each block of a page belongs, in the same order. */
 export const draftPlacesSchema = z.object({
   basedOn: mark,
+  stay,
   block: z.array(key).min(1).max(BLOCKS_ON_PAGE),
   place: z.array(key).min(1).max(BLOCKS_ON_PAGE),
 });

@@ -12,7 +12,7 @@ export function DraftSummary({ desk }: { desk: DraftDesk }) {
   const { t } = useTranslation();
   const { document, space, fileName } = desk;
   const blocks = blocksWithText(document);
-  const introduction = blocks.filter(({ priorityKey }) => priorityKey === null);
+  const introduction = blocks.filter(({ priorityKey, afterKey }) => priorityKey === null && !afterKey);
   const empty = document.blocks.length - blocks.length;
   const groups = byGroup(document.priorities);
   return (

@@ -37,9 +37,11 @@ export function DraftTextPage({ text }: { text: DraftText }) {
       )}
       <div className="person-actions draft-ends">
         <ActionForm action={draftAddress(slug, '/blocks/add')} label={t('workplanDesk.addAtEnd')} />
-        <LocalLink className="ds-link" to={draftAddress(slug, desk.isFurther ? '/compare' : '/publish')}>
-          {t(desk.isFurther ? 'workplanDesk.toCompare' : 'workplanDesk.toPublish')}
-        </LocalLink>
+        {count === 0 ? (
+          <LocalLink className="ds-button" to={draftAddress(slug, desk.isFurther ? '/compare' : '/publish')}>
+            {t(desk.isFurther ? 'workplanDesk.toCompare' : 'workplanDesk.toPublish')}
+          </LocalLink>
+        ) : null}
       </div>
     </DraftPage>
   );

@@ -38,6 +38,7 @@ export async function editDraftBlock(
   ensureRenders(markdown);
   const texts = input.split ? paragraphsOf(markdown) : [markdown];
   const blocks = (texts.length > 0 ? texts : [markdown]).map((text, at) => ({
+    ...before,
     id: at === 0 ? before.id : clock.newId(),
     markdown: text,
     priorityKey,

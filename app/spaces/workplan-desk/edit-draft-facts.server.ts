@@ -14,7 +14,7 @@ export async function editDraftFacts(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  input: DraftFactsForm & { slug: string },
+  input: Omit<DraftFactsForm, 'stay'> & { slug: string },
 ): Promise<void> {
   const held = await holdDraft(tx, actor, input.slug);
   ensureUnchanged(factsIn(held.document), input.basedOn);

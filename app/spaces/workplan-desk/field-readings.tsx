@@ -1,9 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { LocalLink } from '~/ui/local-link';
 import type { DraftReading } from '../workplan-draft';
+import { draftBlockAddress } from './draft-address';
+import type { FactInText } from './facts-left-in-text';
 
-/** What the document said for one field: its label and its words as printed. */
-export function FieldReadings({ readings, language }: { readings: DraftReading[]; language: string }) {
+/** What the document said for one field: its label and its words as printed; and the block of the text that has them too, where there is one. */
+export function FieldReadings(props: {
+  readings: DraftReading[];
+  left: FactInText | undefined;
+  slug: string;
+  language: string;
+}) {
   const { t } = useTranslation();
+  const { readings, left, slug, language } = props;
   if (readings.length === 0) return null;
   return (
     <div className="draft-readings">
@@ -14,6 +23,14 @@ export function FieldReadings({ readings, language }: { readings: DraftReading[]
           {text}
         </p>
       ))}
+      {left ? (
+        <p className="draft-left">
+          {t('workplanDesk.leftInText')}{' '}
+          <LocalLink className="ds-link" to={draftBlockAddress(slug, left.id)}>
+            {t('workplanDesk.block', { number: left.number })}
+          </LocalLink>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { INTRODUCTION } from './draft-schema';
 /** So long a title still fits into a list to choose from. */
 const TITLE_SHOWN = 60;
 
-/** What a block can belong to, as choices: the introduction, or a priority by its key. */
+/** What a block can belong to, as choices: a priority by its key, or none: the introduction, and what stands between priorities. */
 export function usePriorityChoices(priorities: DraftPriority[]): Choice[] {
   const { t } = useTranslation();
   return [
-    { value: INTRODUCTION, label: t('workplan.introduction') },
+    { value: INTRODUCTION, label: t('workplanDesk.noneOfThem') },
     ...priorities.map(({ key, code, title }) => ({
       value: key,
       label:

@@ -19,11 +19,9 @@ export function PublishDraftForm({ desk }: { desk: DraftDesk }) {
       form={form}
       submit={t('workplanDesk.publish')}
       beside={
-        isFurther ? (
-          <LocalLink className="ds-link" to={draftAddress(space.slug, '/compare')}>
-            {t('workplanDesk.toCompare')}
-          </LocalLink>
-        ) : null
+        <LocalLink className="ds-link" to={draftAddress(space.slug, '/preview')}>
+          {t('workplanDesk.preview')}
+        </LocalLink>
       }
     >
       <p>{t(`workplanDesk.${effect}`)}</p>

@@ -58,7 +58,7 @@ export async function readDraft(actor: Actor, slug: string, language: string): P
 }
 
 /** Frameworks that a priority names by numbers, and the field that holds them. */
-const NUMBERED = { gcm: 'objectives', pd: 'pdParagraphs', 'thematic-area': 'thematicAreas' } as const;
+export const NUMBERED = { gcm: 'objectives', pd: 'pdParagraphs', 'thematic-area': 'thematicAreas' } as const;
 
 async function unknownNumbers({ priorities }: DraftDocument): Promise<Record<string, UnknownNumbers>> {
   const terms = await db().term.findMany({

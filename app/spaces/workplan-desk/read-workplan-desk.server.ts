@@ -25,6 +25,8 @@ export interface WorkplanDesk {
   } | null;
   /** As readers see it. */
   published: { title: string; language: string; priorities: number; blocks: number } | null;
+  /** How the last draft ended: null where there was none yet. */
+  lastDraft: 'published' | 'discarded' | null;
   /** The newest first. */
   versions: VersionLine[];
 }
@@ -47,12 +49,27 @@ export async function readWorkplanDesk(actor: Actor, slug: string, language: str
       },
     },
   });
+  const versions = await readVersions(space.id);
   return {
     space,
     draft: row && draftLine(row),
-    versions: await readVersions(space.id),
+    versions,
+    lastDraft: await readLastDraft(space.id, versions[0]?.publishedAt),
     published: workplan && { title: workplan.title, language: workplan.language, ...workplan._count },
   };
+}
+
+async function readLastDraft(
+  spaceId: string,
+  publishedAt: string | undefined,
+): Promise<WorkplanDesk['lastDraft']> {
+  const discarded = await db().auditEntry.findFirst({
+    where: { action: 'workplan-draft-discarded', subjectType: 'space', subjectId: spaceId },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  });
+  if (discarded && discarded.at.toISOString() > (publishedAt ?? '')) return 'discarded';
+  return publishedAt === undefined ? null : 'published';
 }
 
 function draftLine(row: {

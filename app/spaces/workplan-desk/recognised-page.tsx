@@ -56,9 +56,6 @@ export function RecognisedPage({ desk, mark }: { desk: DraftDesk; mark: string }
           >
             {t('workplanDesk.addAPriority')}
           </LocalLink>
-          <LocalLink className="ds-button" to={draftAddress(slug, '/text')}>
-            {t('workplanDesk.toText')}
-          </LocalLink>
         </p>
       </Section>
       <Section id="about" title={t('workplanDesk.about')}>

@@ -1,14 +1,13 @@
 import type { WordChange } from '~/platform/text/word-changes';
 import type { PairByHand, VersionBlock } from '../block-likeness';
-import { type BlockChange, compareWorkplans, type PriorityChange } from '../compare-workplans';
-import type { PriorityFile } from '../workplan-schema';
-import { comparePriorityFacts, type FactChange } from './compare-priority-facts';
+import { type BlockChange, compareWorkplans, type PriorityChange, priorityKey } from '../compare-workplans';
+import { type ComparedPriority, comparePriorityFacts, type FactChange } from './compare-priority-facts';
 
 /** A version as it is compared: what it says of its priorities, and its blocks in order. */
 export interface VersionContent {
   /** Of the later version, the words are parted as in its language. */
   language: string;
-  priorities: PriorityFile[];
+  priorities: ComparedPriority[];
   blocks: VersionBlock[];
 }
 
@@ -46,11 +45,12 @@ export interface ChangesView {
 
 /** Compares two versions. `numbers`: of the blocks that have a page, by id. */
 export function compareVersions(
-  before: VersionContent,
+  earlier: VersionContent,
   after: VersionContent,
   { byHand, numbers }: { byHand: readonly PairByHand[]; numbers: ReadonlyMap<string, number> },
 ): ChangesView {
   const { language } = after;
+  const before = { ...earlier, blocks: underCodesOf(earlier, after) };
   const comparison = compareWorkplans(before, after, byHand, language);
   const facts = comparePriorityFacts(before.priorities, after.priorities, language);
   const placed = (blocks: readonly VersionBlock[]) => {
@@ -82,4 +82,19 @@ export function compareVersions(
     ),
     counts: comparison.counts,
   };
+}
+
+/** The earlier blocks under the codes that their priorities bear in the later version: one whose priority was only renumbered did not move. */
+function underCodesOf(earlier: VersionContent, after: VersionContent): VersionBlock[] {
+  const codes = new Map(after.priorities.map((priority) => [priorityKey(priority), priority.code]));
+  const now = new Map(
+    earlier.priorities.map((priority) => [
+      priority.code.toLowerCase(),
+      codes.get(priorityKey(priority)) ?? `${priority.code} `,
+    ]),
+  );
+  return earlier.blocks.map((block) => ({
+    ...block,
+    priority: block.priority === null ? null : (now.get(block.priority.toLowerCase()) ?? block.priority),
+  }));
 }

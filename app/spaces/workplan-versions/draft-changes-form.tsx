@@ -19,7 +19,9 @@ export function DraftChangesForm({ page }: { page: DraftChanges }) {
     labels: { pairs: t('versions.isNow') },
     defaults: { pairs: [] },
   });
-  const isAboutText = changes.blocks.some(({ before }) => before !== null);
+  const isToPair =
+    changes.blocks.some(({ before }) => before !== null) ||
+    changes.priorities.some(({ beforeId }) => beforeId !== null);
   const list = (
     <WorkplanChanges
       changes={changes}
@@ -34,14 +36,43 @@ export function DraftChangesForm({ page }: { page: DraftChanges }) {
           />
         ) : null
       }
+      underPriority={({ beforeId }) =>
+        beforeId ? <PriorityIsNow page={page} id={beforeId} sent={form.fields.pairs.values} /> : null
+      }
     />
   );
-  if (!isAboutText) return list;
+  if (!isToPair) return list;
   return (
     <PlainForm form={form} submit={t('versions.savePairs')}>
       <HiddenField name="revision" value={String(revision)} />
       {list}
     </PlainForm>
+  );
+}
+
+/** Which priority of the draft a published one is: what was said of it goes with it. */
+function PriorityIsNow({ page, id, sent }: { page: DraftChanges; id: string; sent: string[] }) {
+  const { t } = useTranslation();
+  const shown = page.priorities.find((priority) => priority.id === id)?.key ?? null;
+  return (
+    <label className="is-now">
+      <span>{t('versions.isNow')}</span>
+      <select
+        className="ds-input"
+        name="pairs"
+        defaultValue={sent.find((value) => value.startsWith(`${id} `)) ?? pairValue(id, shown)}
+      >
+        <option value={pairValue(id, null)}>{t('versions.isGone')}</option>
+        {page.priorities.map(({ key, code, title }) => (
+          <option key={key} value={pairValue(id, key)}>
+            {`${code} ${title.slice(0, WORDS_OFFERED)}`}
+          </option>
+        ))}
+      </select>
+      {page.named[id] ? (
+        <span className="quiet">{t('versions.named', { count: page.named[id] })}</span>
+      ) : null}
+    </label>
   );
 }
 

@@ -24,3 +24,19 @@ export function pairsOf(document: DraftDocument, stored: unknown): PairByHand[] 
     .map(({ id }) => ({ before: id, after: id }));
   return [...byHand, ...sameId];
 }
+
+/**
+ * Which priority of the current version is which of a draft, by the draft's lower-cased code: as said by hand (the pairs name terms and keys
+ * of priorities), else by the key, where the draft was begun from the current text. Of the others the code says it.
+ */
+export function identityOf(document: DraftDocument, stored: unknown): Map<string, string | null> {
+  const said = pairsSchema.parse(stored);
+  const identity = new Map<string, string | null>();
+  for (const { key, code } of document.priorities) {
+    const byHand = said.find(({ after }) => after === key);
+    const isGiven = said.some(({ before }) => before === key);
+    if (byHand) identity.set(code.trim().toLowerCase(), byHand.before);
+    else if (UUID.test(key) && !isGiven) identity.set(code.trim().toLowerCase(), key);
+  }
+  return identity;
+}

@@ -10,9 +10,9 @@ import { draftChanges } from './draft-changes.server';
 import { pairsSchema } from './draft-pairs';
 
 /**
- * Says by hand which block of the published version is which of the draft, where the guess is wrong: of what is sent, that which differs from
+ * Says by hand which block and which priority of the published version is which of the draft, where the guess is wrong: of what is sent, that which differs from
  * what was shown is kept, and what was said before of other blocks stays. Raises `Conflict` where the draft was changed since `revision`,
- * `InvalidField` where two blocks are said to be one.
+ * `InvalidField` where two are said to be one.
  */
 export async function pairBlocks(
   tx: Tx,
@@ -33,10 +33,15 @@ export async function pairBlocks(
     throw new Conflict(
       'Somebody changed the draft meanwhile. What you chose is still here: compare, then save again.',
     );
-  const { changes } = await draftChanges(tx, spaceId);
-  const shown = new Map(
-    changes.blocks.flatMap(({ before, after }) => (before ? [[before.id, after?.id ?? null] as const] : [])),
-  );
+  const { changes, priorities } = await draftChanges(tx, spaceId);
+  const shown = new Map<string, string | null>([
+    ...changes.blocks.flatMap(({ before, after }) =>
+      before ? [[before.id, after?.id ?? null] as const] : [],
+    ),
+    ...changes.priorities.flatMap(({ beforeId }) =>
+      beforeId ? [[beforeId, priorities.find(({ id }) => id === beforeId)?.key ?? null] as const] : [],
+    ),
+  ]);
   const said = input.pairs.filter(
     ({ before, after }) => before !== null && shown.has(before) && shown.get(before) !== after,
   );

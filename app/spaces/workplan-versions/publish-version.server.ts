@@ -25,6 +25,8 @@ export interface VersionToPublish {
   blockIds?: readonly string[];
   /** Which block of the current version is which of the file's, where somebody knows. */
   byHand?: readonly PairByHand[];
+  /** Which priority of the current version (its term's id; null: none) is which of the file's, by lower-cased code, where somebody knows. */
+  identity?: ReadonlyMap<string, string | null>;
   /** The document that it was read from. */
   source?: { fileName: string; sha256: string } | null;
   actorId: string | null;
@@ -38,7 +40,7 @@ export interface PublishedVersion {
 }
 
 /**
- * Makes a workplan the current version of a space's draft: priorities keep their identity by code, blocks by hand or likeness. What stood
+ * Makes a workplan the current version of a space's draft: priorities and blocks stay themselves as somebody said, else by code and by likeness. What stood
  * before stays in its version. Who may is for the caller to say; the space is held until the transaction ends.
  */
 export async function publishVersion(
@@ -53,12 +55,24 @@ export async function publishVersion(
   if (known?.fileHash === fileHash) return { number: null, unresolved: [] };
 
   const workplan = await writeWorkplan(tx, clock, spaceId, file, fileHash);
-  const termIds = await writePriorities(tx, clock, workplan, file);
-  const blocks = file.blocks.map(({ text, priority }, index) => ({
+  const last = await tx.workplanVersion.aggregate({
+    where: { workplanId: workplan.id },
+    _max: { number: true },
+  });
+  const version = last._max.number ?? 0;
+  const termIds = await writePriorities(tx, clock, {
+    workplanId: workplan.id,
+    frameworkId: workplan.frameworkId,
+    file,
+    identity: input.identity ?? new Map(),
+    version,
+  });
+  const blocks = file.blocks.map(({ text, priority, after }, index) => ({
     id: input.blockIds?.[index] ?? `file ${index}`,
     text: wordsOf(text),
     markdown: text,
     priority: priority ?? null,
+    after: after ?? null,
   }));
   const placed = await writeBlocks(
     tx,
@@ -68,11 +82,7 @@ export async function publishVersion(
     termIds,
     input.byHand ?? [],
   );
-  const last = await tx.workplanVersion.aggregate({
-    where: { workplanId: workplan.id },
-    _max: { number: true },
-  });
-  const number = (last._max.number ?? 0) + 1;
+  const number = version + 1;
   const id = clock.newId();
   await tx.workplanVersion.create({
     data: {
@@ -81,7 +91,7 @@ export async function publishVersion(
       number,
       title: file.title,
       language: file.language,
-      facts: versionFactsOf(file),
+      facts: versionFactsOf(file, termIds),
       fileName: input.source?.fileName ?? null,
       fileSha256: input.source?.sha256 ?? null,
       publishedAt: clock.now(),

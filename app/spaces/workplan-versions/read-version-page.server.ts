@@ -6,7 +6,8 @@ import type { SpaceFrame } from '../space-view';
 import { type ChangesView, compareVersions, type VersionContent } from './changes-view';
 import { wordsOf } from './current-blocks.server';
 import { versionColumns, versionLine } from './read-versions.server';
-import { versionFactsSchema } from './version-facts';
+import { identified, versionFactsSchema } from './version-facts';
+import { type VersionPart, versionText } from './version-text';
 import type { VersionLine } from './versions-view';
 
 /** A version and what it changed of the one before it; the first changed nothing. */
@@ -16,6 +17,8 @@ export interface VersionPage {
   /** Its own, of what was known then. */
   before: VersionLine | null;
   changes: ChangesView | null;
+  /** Its whole text. */
+  text: VersionPart[];
   /** Of the next version, where there is one. */
   next: number | null;
 }
@@ -44,8 +47,18 @@ export async function readVersionPage(
     version: versionLine(row, !next),
     before: previous ? versionLine(previous, false) : null,
     changes: previous ? await changesBetween(space.id, previous, row) : null,
+    text: await readText(row),
     next: next?.number ?? null,
   };
+}
+
+async function readText(version: StoredVersion): Promise<VersionPart[]> {
+  const texts = await db().blockText.findMany({
+    where: { versionId: version.id },
+    orderBy: { position: 'asc' },
+    select: { position: true, priorityCode: true, afterCode: true, markdown: true },
+  });
+  return versionText(versionFactsSchema.parse(version.facts).priorities, texts);
 }
 
 type StoredVersion = { id: string; language: string; facts: unknown };
@@ -82,7 +95,7 @@ async function contentOf(version: StoredVersion): Promise<VersionContent> {
   });
   return {
     language: version.language,
-    priorities: versionFactsSchema.parse(version.facts).priorities,
+    priorities: identified(versionFactsSchema.parse(version.facts)),
     blocks: texts.map(({ blockId, markdown, priorityCode }) => ({
       id: blockId,
       text: wordsOf(markdown),

@@ -8,20 +8,18 @@ export const versionFactsSchema = z.object({
   note: z.string().optional(),
   thematicAreas: z.array(z.object({ number: z.number(), title: z.string() })),
   priorities: z.array(prioritySchema),
+  /** Ids of the priorities' terms, by lower-cased code: a comment that was written on this version speaks of these. */
+  terms: z.record(z.string(), z.string()).default({}),
 });
 
 export type VersionFacts = z.infer<typeof versionFactsSchema>;
 
-export const versionFactsOf = ({
-  period,
-  date,
-  note,
-  thematicAreas,
-  priorities,
-}: WorkplanFile): VersionFacts => ({
-  period,
-  date,
-  note,
-  thematicAreas,
-  priorities,
-});
+/** `terms`: ids of the priorities' terms by lower-cased code. */
+export const versionFactsOf = (
+  { period, date, note, thematicAreas, priorities }: WorkplanFile,
+  terms: ReadonlyMap<string, string>,
+): VersionFacts => ({ period, date, note, thematicAreas, priorities, terms: Object.fromEntries(terms) });
+
+/** The priorities of a version, each with the id by which other versions know it. */
+export const identified = ({ priorities, terms }: VersionFacts) =>
+  priorities.map((priority) => ({ ...priority, id: terms[priority.code.toLowerCase()] }));

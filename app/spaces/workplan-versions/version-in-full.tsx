@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
 import { Pager } from '~/ui/pager';
+import { Section } from '~/ui/section';
 import { workplanAddress } from '../space-view';
 import type { VersionPage } from './read-version-page.server';
 import { VersionFile } from './version-list';
+import { VersionParts } from './version-parts';
 import { versionAddress } from './versions-view';
 import { WorkplanChanges } from './workplan-changes';
 
@@ -29,6 +31,9 @@ export function VersionInFull({ page }: { page: VersionPage }) {
         {version.fileName ? <VersionFile version={version} spaceSlug={space.slug} /> : null}
       </div>
       {changes ? <WorkplanChanges changes={changes} spaceSlug={space.slug} /> : null}
+      <Section id="whole-text" title={t('versions.whole')}>
+        <VersionParts parts={page.text} language={version.language} />
+      </Section>
       <Pager
         label={t('versions.pager')}
         earlier={before && versionAddress(space.slug, before.number)}

@@ -15,6 +15,7 @@ export function WorkplanChanges(props: {
   spaceSlug: string;
   /** What stands under a change, on a page where it can be corrected. */
   under?: (change: BlockChangeView) => ReactNode;
+  underPriority?: (change: ChangesView['priorities'][number]) => ReactNode;
 }) {
   const { t } = useTranslation();
   const { changes } = props;
@@ -28,7 +29,7 @@ export function WorkplanChanges(props: {
         ))}
         <li>{t('versions.count.same', { count: changes.counts.same })}</li>
       </ul>
-      <PriorityChanges changes={changes} />
+      <PriorityChanges changes={changes} under={props.underPriority} />
       {changes.blocks.length > 0 ? (
         <section className="section" aria-labelledby="changed-text">
           <h2 className="ds-heading" id="changed-text">
@@ -49,8 +50,12 @@ export function WorkplanChanges(props: {
   );
 }
 
-function PriorityChanges({ changes }: { changes: ChangesView }) {
+function PriorityChanges(props: {
+  changes: ChangesView;
+  under?: (change: ChangesView['priorities'][number]) => ReactNode;
+}) {
   const { t } = useTranslation();
+  const { changes } = props;
   if (changes.priorities.length === 0) return null;
   return (
     <section className="section" aria-labelledby="changed-priorities">
@@ -58,28 +63,33 @@ function PriorityChanges({ changes }: { changes: ChangesView }) {
         {t('versions.priorities')}
       </h2>
       <ul className="changes">
-        {changes.priorities.map(({ kind, code, before, after, facts }) => (
-          <li key={code}>
-            <p className="change-head">
-              <span className={`change-kind change-${kind}`}>{t(`versions.priority.${kind}`)}</span>{' '}
-              <bdi className="code">{code}</bdi>{' '}
-              <bdi lang={changes.language}>
-                {kind === 'removed' ? <del>{before}</del> : kind === 'added' ? <ins>{after}</ins> : after}
-              </bdi>
-            </p>
-            {kind === 'renamed' ? (
-              <p className="quiet">
-                {t('versions.before')} <bdi lang={changes.language}>{before}</bdi>
+        {changes.priorities.map(({ facts, ...change }) => {
+          const { kind, code, wasCode, before, after } = change;
+          return (
+            <li key={`${kind} ${code}`}>
+              <p className="change-head">
+                <span className={`change-kind change-${kind}`}>{t(`versions.priority.${kind}`)}</span>{' '}
+                <bdi className="code">{code}</bdi>{' '}
+                <bdi lang={changes.language}>
+                  {kind === 'removed' ? <del>{before}</del> : kind === 'added' ? <ins>{after}</ins> : after}
+                </bdi>
               </p>
-            ) : null}
-            {facts.map(({ fact, words }) => (
-              <div key={fact} className="changed-fact">
-                <p className="small-heading">{t(`versions.fact.${fact}`)}</p>
-                <ChangedWords changes={words} language={changes.language} />
-              </div>
-            ))}
-          </li>
-        ))}
+              {kind === 'renamed' ? (
+                <p className="quiet">
+                  {t('versions.before')} {wasCode ? <bdi className="code">{wasCode} </bdi> : null}
+                  <bdi lang={changes.language}>{before}</bdi>
+                </p>
+              ) : null}
+              {facts.map(({ fact, words }) => (
+                <div key={fact} className="changed-fact">
+                  <p className="small-heading">{t(`versions.fact.${fact}`)}</p>
+                  <ChangedWords changes={words} language={changes.language} />
+                </div>
+              ))}
+              {props.under?.({ facts, ...change })}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -7,6 +7,8 @@ import { currentBlocks } from './current-blocks.server';
 /** A block of the version that is published. `id` is its own: of the file, or of the block that it was made from. */
 export interface NewBlock extends VersionBlock {
   markdown: string;
+  /** Code of the priority that it stands after, where it belongs to none. */
+  after: string | null;
 }
 
 /** A block as it stands once the version is published. */
@@ -14,6 +16,7 @@ export interface PlacedBlock {
   id: string;
   position: number;
   priorityCode: string | null;
+  afterCode: string | null;
   markdown: string;
 }
 
@@ -53,13 +56,14 @@ export async function writeBlocks(
       number: known === undefined ? ++number : 0,
       position,
       priorityId: termIds.get(block.priority?.toLowerCase() ?? '') ?? null,
+      afterId: termIds.get(block.after?.toLowerCase() ?? '') ?? null,
       markdown: block.markdown,
       html: renderMarkdown(block.markdown).html,
     };
   });
   await tx.block.updateMany({
     where: { workplanId: workplan.id },
-    data: { position: null, priorityId: null },
+    data: { position: null, priorityId: null, afterId: null },
   });
   await tx.block.createMany({
     data: rows
@@ -74,6 +78,7 @@ export async function writeBlocks(
     id,
     position,
     priorityCode: blocks[position]?.priority ?? null,
+    afterCode: blocks[position]?.after ?? null,
     markdown,
   }));
 }
@@ -82,6 +87,7 @@ interface KeptBlock {
   id: string;
   position: number;
   priorityId: string | null;
+  afterId: string | null;
   markdown: string;
   html: string;
 }
@@ -90,11 +96,11 @@ interface KeptBlock {
 async function placeKept(tx: Tx, rows: readonly KeptBlock[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "block" SET "position" = "new"."position", "priority_id" = "new"."priority_id", "markdown" = "new"."markdown", "html" = "new"."html"
+    UPDATE "block" SET "position" = "new"."position", "priority_id" = "new"."priority_id", "after_id" = "new"."after_id", "markdown" = "new"."markdown", "html" = "new"."html"
     FROM unnest(
       ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ position }) => position)}::int[],
-      ${rows.map(({ priorityId }) => priorityId)}::uuid[], ${rows.map(({ markdown }) => markdown)}::text[],
+      ${rows.map(({ priorityId }) => priorityId)}::uuid[], ${rows.map(({ afterId }) => afterId)}::uuid[], ${rows.map(({ markdown }) => markdown)}::text[],
       ${rows.map(({ html }) => html)}::text[]
-    ) AS "new"("id", "position", "priority_id", "markdown", "html")
+    ) AS "new"("id", "position", "priority_id", "after_id", "markdown", "html")
     WHERE "block"."id" = "new"."id"`;
 }

@@ -99,6 +99,7 @@ CREATE TABLE "block_text" (
     "block_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
     "priority_code" TEXT,
+    "after_code" TEXT,
     "markdown" TEXT NOT NULL,
 
     CONSTRAINT "block_text_pkey" PRIMARY KEY ("version_id", "block_id")
@@ -168,9 +169,10 @@ ALTER TABLE "question" ALTER COLUMN "position" SET NOT NULL;
 ALTER TABLE "token" ADD COLUMN "invitation_id" UUID;
 ALTER TABLE "token" DROP CONSTRAINT "token_subject_check";
 ALTER TABLE "token" ADD CONSTRAINT "token_subject_check" CHECK (num_nonnulls("account_id", "registration_id", "email_change_id", "invitation_id") <= 1);
-ALTER TABLE "block" ADD COLUMN "number" INTEGER;
+ALTER TABLE "block" ADD COLUMN "number" INTEGER, ADD COLUMN "after_id" UUID;
 UPDATE "block" SET "number" = "position" + 1;
 ALTER TABLE "block" ALTER COLUMN "number" SET NOT NULL, ALTER COLUMN "position" DROP NOT NULL;
+ALTER TABLE "block" ADD CONSTRAINT "block_after_id_fkey" FOREIGN KEY ("after_id") REFERENCES "priority"("term_id") ON DELETE SET NULL ON UPDATE CASCADE;
 CREATE UNIQUE INDEX "block_workplan_id_number_key" ON "block"("workplan_id", "number");
 ALTER TABLE "comment" ADD COLUMN "block_id" UUID, ADD COLUMN "late" BOOLEAN NOT NULL DEFAULT false;
 
@@ -263,7 +265,12 @@ SELECT gen_random_uuid(), w."id", 1, w."title", w."language",
             ) ORDER BY p."position")
             FROM "priority" p JOIN "term" t ON t."id" = p."term_id"
             WHERE p."workplan_id" = w."id" AND t."current"
-        ), '[]'::jsonb)
+        ), '[]'::jsonb),
+        'terms', COALESCE((
+            SELECT jsonb_object_agg(lower(t."code"), t."id")
+            FROM "priority" p JOIN "term" t ON t."id" = p."term_id"
+            WHERE p."workplan_id" = w."id" AND t."current"
+        ), '{}'::jsonb)
     ), w."imported_at"
 FROM "workplan" w;
 INSERT INTO "block_text" ("version_id", "block_id", "position", "priority_code", "markdown")

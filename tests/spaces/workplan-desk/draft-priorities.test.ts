@@ -49,10 +49,10 @@ describe('a priority of the draft', () => {
   test('cannot have the code of another one, in capitals or not: the message is at the field, and nothing changes', async () => {
     const { spaceId, slug, officer } = await makeDraft();
     for (const deed of [
-      perform(editDraftPriority, officer, { ...sent({ priorityCode: 'n1' }), slug, key: 'p1' }),
-      perform(addDraftPriority, officer, { ...sent({ priorityCode: 'N1' }), slug }),
+      () => perform(editDraftPriority, officer, { ...sent({ priorityCode: 'n1' }), slug, key: 'p1' }),
+      () => perform(addDraftPriority, officer, { ...sent({ priorityCode: 'N1' }), slug }),
     ]) {
-      const refusal = await deed.catch((error: unknown) => error);
+      const refusal = await deed().catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(InvalidField);
       expect((refusal as InvalidField).field).toBe('priorityCode');
       expect((refusal as InvalidField).message).toContain('Women on the move');

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { anonymous, operator } from '~/accounts/actor';
-import { db } from '~/platform/db.server';
+import { readWorkplanDocument } from '~/imports/workplan-document/read-workplan-document.server';
+import { db, inTransaction } from '~/platform/db.server';
 import { BadInput, Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { publishWorkplanDraft } from '~/spaces/publish-workplan-draft.server';
+import { readSpaceFrame } from '~/spaces/read-space-frame.server';
+import { readWorkplan } from '~/spaces/read-workplan.server';
+import { draftOfCurrent } from '~/spaces/workplan-desk/draft-of-current.server';
+import { pairBlocks } from '~/spaces/workplan-versions/pair-blocks.server';
+import { readVersionPage } from '~/spaces/workplan-versions/read-version-page.server';
 import { useDatabase } from '../../support/database';
 import { makeAccount, makeComments, makeSpace } from '../../support/factories';
 import { useFileStore } from '../../support/file-store';
@@ -87,6 +93,36 @@ describe('publishing the draft of a workplan', () => {
     ]);
   });
 
+  test('keeps the order of the document: what stands between priorities and after them stays there', async () => {
+    const space = await makeSpace();
+    const draft = await readWorkplanDocument({
+      bytes: Buffer.from(
+        '# A plan\n\nBefore all.\n\n## Priority 1: Boats\n\nOn boats.\n\n## Priority 2: Harbours\n\n**Timeline:** 2027\n\n## Review\n\nHow all of it is reviewed.',
+      ),
+      fileName: 'plan.md',
+    });
+    await publishDraft(space, draft);
+    const frame = await readSpaceFrame(operator, space.slug, 'en');
+    const workplan = await readWorkplan(frame, 'en');
+    const texts = (blocks: { html: string }[]) =>
+      blocks.map(({ html }) => html.replace(/<[^>]+>/g, '').trim());
+    expect(texts(workplan.introduction)).toEqual(['Before all.']);
+    expect(workplan.priorities.map(({ blocks, following }) => [texts(blocks), texts(following)])).toEqual([
+      [['On boats.'], []],
+      [[], ['Review', 'How all of it is reviewed.']],
+    ]);
+    // The version itself, and a draft that is begun from it, keep the order too.
+    const { text } = await readVersionPage(operator, { slug: space.slug, number: 1 }, 'en');
+    expect(text.map(({ priority, blocks }) => [priority?.title ?? null, texts(blocks)])).toEqual([
+      [null, ['Before all.']],
+      ['Boats', ['On boats.']],
+      ['Harbours', []],
+      [null, ['Review', 'How all of it is reviewed.']],
+    ]);
+    const current = await inTransaction((tx) => draftOfCurrent(tx, space.id));
+    expect(current.blocks.at(-1)?.afterKey).toBe(current.priorities.at(-1)?.key);
+  });
+
   test('leaves comments with their paragraph, also where it is gone', async () => {
     const space = await makeSpace();
     await publishDraft(space, first);
@@ -136,6 +172,47 @@ describe('publishing the draft of a workplan', () => {
       [before[0]?.id, { en: 'Registers' }],
       [before[1]?.id, { en: 'Apprenticeships' }],
     ]);
+  });
+
+  test('leaves what was said on a priority with it where the next version numbers them anew, by hand or in the current text', async () => {
+    const space = await makeSpace();
+    const numbered = (...codes: [string, string][]) =>
+      draftWith(['Words.'], { priorities: codes.map(([code, title]) => ({ code, number: code, title })) });
+    await publishDraft(space, numbered(['5', 'Migration data'], ['7', 'Regular pathways']));
+    await makeComments(space.id, [{ markdown: 'On priority 5 and on priority 7.' }]);
+    const ids = new Map(
+      (await db().term.findMany({ where: { framework: { workplan: { spaceId: space.id } } } })).map(
+        ({ code, id }) => [code, id],
+      ),
+    );
+    await makeDraft(space.id, numbered(['5', 'Regular pathways']));
+    const pairs = [
+      { before: ids.get('5')!, after: null },
+      { before: ids.get('7')!, after: 'p1' },
+    ];
+    await perform(pairBlocks, operator, { slug: space.slug, revision: 1, pairs });
+    await perform(publishWorkplanDraft, operator, { slug: space.slug, revision: 2 });
+    await makeComments(space.id, [{ markdown: 'On priority 5.' }]);
+    const said = async () =>
+      (
+        await db().tag.findMany({
+          where: { comment: { spaceId: space.id } },
+          orderBy: [{ comment: { number: 'asc' } }, { excerpt: { start: 'asc' } }],
+          select: { comment: { select: { number: true } }, term: { select: { code: true, title: true } } },
+        })
+      ).map(({ comment, term }) => [comment.number, term.code, (term.title as { en: string }).en]);
+    const expected = [
+      [1, '5 (version 1)', 'Migration data'],
+      [1, '5', 'Regular pathways'],
+      [2, '5', 'Regular pathways'],
+    ];
+    expect(await said()).toEqual(expected);
+    // Begun from the current text, a priority is known whatever it is called.
+    const current = await inTransaction((tx) => draftOfCurrent(tx, space.id));
+    const [only] = current.priorities;
+    await makeDraft(space.id, { ...current, priorities: [{ ...only!, code: '8', number: '8' }] });
+    await perform(publishWorkplanDraft, operator, { slug: space.slug, revision: 1 });
+    expect((await said()).map(([, code]) => code)).toEqual(['5 (version 1)', '8', '8']);
   });
 
   test('refuses a draft that somebody changed meanwhile, one with two priorities of one code, one that says nothing new, and whoever is not of the secretariat', async () => {
