@@ -12,8 +12,8 @@ export default defineConfig({
     // Files share the modules of their worker, as requests share those of a server; each has a database of its own. Loading them anew took minutes.
     isolate: false,
     // No test is about time: this ends one that hangs, on a machine whose cores others use too.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     env: { LOG_LEVEL: 'silent' },
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { says } from '~/platform/form/form-message';
 import { ORGANISATION_NAME_LENGTH, STAKEHOLDER_GROUPS } from './organisation';
-import { lineSchema } from './schema';
+import { lineSchema, nameSchema } from './schema';
 
 const ACRONYM_LENGTH = 40;
 const WEBSITE_LENGTH = 500;
@@ -20,7 +20,7 @@ const isPlainAddress = (address: string): boolean => {
 /** What is said of an organisation; country and region are checked by the operation, which knows them all. */
 export const organisationSchema = z
   .object({
-    name: lineSchema(ORGANISATION_NAME_LENGTH).refine(hasLetter, { error: says('nameWithoutLetter') }),
+    name: nameSchema(ORGANISATION_NAME_LENGTH).refine(hasLetter, { error: says('nameWithoutLetter') }),
     acronym: lineSchema(ACRONYM_LENGTH).optional(),
     stakeholderGroups: z.array(z.enum(STAKEHOLDER_GROUPS)),
     country: z

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { emailSchema } from './email-address';
 import { STAKEHOLDER_GROUPS } from './organisation';
-import { codeSchema, knownPasswordSchema, lineSchema, NAME_LENGTH, newPasswordSchema } from './schema';
+import { codeSchema, knownPasswordSchema, NAME_LENGTH, nameSchema, newPasswordSchema } from './schema';
 
 /** The forms under `/account`. */
 
 export const profileSchema = z.object({
-  name: lineSchema(NAME_LENGTH),
+  name: nameSchema(NAME_LENGTH),
   group: z.enum(STAKEHOLDER_GROUPS).optional(),
 });
 

@@ -37,9 +37,13 @@ export function endingOf(name: string): FileEnding | undefined {
 export const endingOfType = (mediaType: string): FileEnding | undefined =>
   (Object.keys(FILE_KINDS) as FileEnding[]).find((ending) => FILE_KINDS[ending] === mediaType);
 
-const NAME_LENGTH = 150;
+const NAME_CHARACTERS = 150;
+/** With its ending a name stays below the 255 bytes that most file systems take. */
+const NAME_BYTES = 240;
 /** Signs that turn the reading direction or are not seen: with them "gpj.exe" looks like "exe.jpg". */
-const TRICKS = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const TRICKS = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/gu;
+/** Names that Windows keeps for devices, with whatever ending. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /** A file's name without folders and without signs that deceive or that no file system takes; of one too long the ending stays. */
 export function safeName(given: string, ending: FileEnding): string {
@@ -53,5 +57,17 @@ export function safeName(given: string, ending: FileEnding): string {
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/^[. ]+/, '')
     .trim();
-  return `${[...stem].slice(0, NAME_LENGTH).join('').trim() || 'file'}.${ending}`;
+  const short = cutName(stem).replace(/[. ]+$/, '');
+  return `${(short || 'file').replace(DEVICE, '_$&')}.${ending}`;
+}
+
+function cutName(stem: string): string {
+  let left = NAME_BYTES;
+  const kept: string[] = [];
+  for (const character of [...stem].slice(0, NAME_CHARACTERS)) {
+    left -= new TextEncoder().encode(character).length;
+    if (left < 0) break;
+    kept.push(character);
+  }
+  return kept.join('');
 }

@@ -2,20 +2,50 @@ import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { readEnv } from '~/platform/env.server';
+import type { BucketAddress } from './bucket-address';
+import { readBucketAddress } from './bucket-address';
 
 // Kept with the process: the web bundle and the server that loads it share one store.
-const holder = globalThis as typeof globalThis & { plenaryFiles?: Disk };
+const holder = globalThis as typeof globalThis & { plenaryFiles?: Promise<Disk> };
 
 /** Keeps files below `folder` from now on; a test passes one of its own. */
 export function openFileStore(folder: string): void {
-  holder.plenaryFiles = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
+  holder.plenaryFiles = Promise.resolve(new Disk(new FSDriver({ location: folder, visibility: 'private' })));
 }
 
-/** Where files are kept: below the data folder of the settings, unless another was opened. */
-export function fileStore(): Disk {
-  if (!holder.plenaryFiles) openFileStore(join(readEnv().dataDir, 'files'));
-  return holder.plenaryFiles as Disk;
+/** Keeps files in a bucket from now on. Nothing is asked of its server yet. */
+export function openBucketStore(address: BucketAddress): void {
+  holder.plenaryFiles = bucketDisk(address);
+}
+
+/** Where files are kept: in the bucket of the settings, else below their data folder; unless another store was opened. */
+export function fileStore(): Promise<Disk> {
+  if (!holder.plenaryFiles) {
+    const { storageUrl, dataDir } = readEnv();
+    if (storageUrl) openBucketStore(readBucketAddress(storageUrl));
+    else openFileStore(join(dataDir, 'files'));
+  }
+  return holder.plenaryFiles as unknown as Promise<Disk>;
 }
 
 /** Where the bytes with a hash are; in folders of their own, so that none has too many. */
 export const placeOf = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+
+/** The client is loaded by who uses it only: it is 22 MB of files and a third of a second. */
+async function bucketDisk({ bucket, endpoint, region, credentials }: BucketAddress): Promise<Disk> {
+  const [{ S3Client }, { S3Driver }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('flydrive/drivers/s3'),
+  ]);
+  const client = new S3Client({
+    region,
+    credentials,
+    endpoint,
+    // Servers other than Amazon's have no host for each bucket, and few know the newer checksums.
+    forcePathStyle: endpoint !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
+  // Who may read is a matter of the bucket, which is private; not every server knows more.
+  return new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }));
+}

@@ -40,6 +40,23 @@ const schema = z.object({
       })
       .optional(),
   ),
+  STORAGE_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^s3$/,
+        error:
+          'it takes an address such as s3://key:secret@bucket?endpoint=https://s3.example.org&region=eu-west-1',
+      })
+      .optional(),
+  ),
+  CLAMD_URL: optional.pipe(
+    z
+      .url({
+        protocol: /^(tcp|unix)$/,
+        error: 'it takes an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+      })
+      .optional(),
+  ),
   SMTP_URL: optional.pipe(
     z
       .url({
@@ -62,6 +79,10 @@ export interface Env {
   /** Where readers reach the platform; permalinks in exports start with it. Without a trailing slash. */
   publicUrl: string;
   databaseUrl: string | undefined;
+  /** The S3 bucket that keeps files; without one, they lie in `dataDir`. */
+  storageUrl: string | undefined;
+  /** The virus scanner that sees each file first; without one, none does. */
+  clamdUrl: string | undefined;
   /** The mail server; without one, mails land in the outbox, in `dataDir`. */
   smtpUrl: string | undefined;
   /** Whom mails are from: an address, or `Name <address>`. */
@@ -100,6 +121,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     dataDir: resolve(env.DATA_DIR),
     publicUrl,
     databaseUrl: env.DATABASE_URL,
+    storageUrl: env.STORAGE_URL,
+    clamdUrl: env.CLAMD_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `Plenary <${noReplyAt(publicUrl)}>`,
     trustedProxies: env.TRUSTED_PROXIES,

@@ -150,7 +150,7 @@ describe('in the pseudo-language', () => {
       ),
     ]);
     expect(found).toEqual([]);
-  });
+  }, 120_000);
 
   test('the page that is not there says so in the reader’s language too', async () => {
     const answer = await fetch(address('/qps/no-such-page'));

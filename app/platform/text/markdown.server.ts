@@ -70,11 +70,28 @@ const parser = new Marked({
   },
 });
 
+/** Signs of emphasis that no backslash precedes, in one block: each looks for its partner among all that follow. Nobody writes a tenth of this. */
+const EMPHASIS_MOST = 2_000;
+/** Blanks in a row: the parser tries each of them as the end of the line. */
+const BLANKS_MOST = 4_000;
+
+/** Refuses what would keep the parser busy for seconds: its work grows with the square of these. */
+function refuseEndlessWork(markdown: string): void {
+  if (markdown.includes(' '.repeat(BLANKS_MOST)))
+    throw new BadInput('This text has thousands of blanks in a row. Take them out.');
+  for (const block of markdown.split(/\n[ \t]*\r?\n/))
+    if ((block.match(/(?<!\\)(?:\*+|_+)/g)?.length ?? 0) > EMPHASIS_MOST)
+      throw new BadInput(
+        'One paragraph of this text has thousands of stars or underscores. Take some out, or put blank lines between its parts.',
+      );
+}
+
 /**
  * Renders somebody's Markdown once, when it is written: Markdown → HTML → sanitised HTML → plain text.
- * Throws `BadInput` for a text that the parser cannot take (nested thousands deep).
+ * Throws `BadInput` for a text that the parser cannot take (nested thousands deep, or thousands of stars in one paragraph).
  */
 export function renderMarkdown(markdown: string): RenderedText {
+  refuseEndlessWork(markdown);
   try {
     const tree = sanitize(
       fromHtml(parser.parse(markdown, { async: false }), { fragment: true }),
