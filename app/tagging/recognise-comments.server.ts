@@ -136,12 +136,13 @@ async function addTag(
   reference: Reference,
 ): Promise<void> {
   const { start, end } = reference;
-  const excerpt = await tx.excerpt.upsert({
-    where: { revisionId_start_end: { revisionId: revision.id, start, end } },
-    create: { id: clock.newId(), revisionId: revision.id, ...excerptOf(revision.text, start, end) },
-    update: {},
-    select: { id: true },
-  });
+  const where = { revisionId: revision.id, attachmentId: null, start, end };
+  const excerpt =
+    (await tx.excerpt.findFirst({ where, select: { id: true } })) ??
+    (await tx.excerpt.create({
+      data: { id: clock.newId(), revisionId: revision.id, ...excerptOf(revision.text, start, end) },
+      select: { id: true },
+    }));
   await tx.tag.create({
     data: {
       id: clock.newId(),

@@ -179,13 +179,22 @@ const relationsOf = (name: string): string[] =>
     .fields.filter((field) => field.kind === 'object')
     .map((field) => field.name);
 const tableOf = (name: string): string => runtimeModel(name).dbName ?? name;
-const columnsOf = (name: string): string[] =>
-  runtimeModel(name)
+const columnsOf = (name: string): string[] => [
+  ...runtimeModel(name)
     .fields.filter((field) => field.kind !== 'object')
-    .map((field) => field.dbName ?? field.name);
+    .map((field) => field.dbName ?? field.name),
+  ...unsupportedColumnsOf(name),
+];
+
+/** Columns of types that Prisma has no word for are in the schema, and not in what is generated from it. */
+const unsupportedColumnsOf = (name: string): string[] =>
+  [...bodyOf(name).matchAll(/^\s+(\w+)\s+Unsupported\(/gm)].map((match) => match[1] as string);
+
+const bodyOf = (name: string): string =>
+  new RegExp(`model ${name} \\{([\\s\\S]*?)\\n\\}`).exec(schemaText)?.[1] ?? '';
 
 function optionalColumnsOf(name: string): string[] {
-  const body = new RegExp(`model ${name} \\{([\\s\\S]*?)\\n\\}`).exec(schemaText)?.[1] ?? '';
+  const body = bodyOf(name);
   const scalars = new Map(
     runtimeModel(name)
       .fields.filter((field) => field.kind !== 'object')
