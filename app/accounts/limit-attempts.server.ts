@@ -38,6 +38,11 @@ const LIMITS = {
     account: [{ attempts: 3, seconds: 900, waitSeconds: 300 }],
     address: [{ attempts: 60, seconds: 3_600, waitSeconds: 600 }],
   },
+  /** A file each: a joint submission with all its annexes, a few times over. */
+  upload: {
+    account: [{ attempts: 120, seconds: 3_600, waitSeconds: 600 }],
+    address: [{ attempts: 1_200, seconds: 3_600, waitSeconds: 600 }],
+  },
 } satisfies Record<string, Record<'account' | 'address', Limit[]>>;
 
 export type LimitedAttempt = keyof typeof LIMITS;

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { attachmentAddress } from '~/attachments/attachment-view';
 import { CommentHead } from '~/comments/comment-head';
 import { commentAddress, commentAnchor } from '~/comments/comment-view';
 import { LocalLink } from '~/ui/local-link';
 import type { Passage } from './passages';
-import type { EvidenceView } from './read-evidence.server';
+import type { EvidenceView, FileQuote } from './read-evidence.server';
+
+/** So many words of its files are quoted with a comment; the others stand in the file. */
+const FILE_QUOTES_SHOWN = 5;
 
 /** Comments as evidence: of each the passages that a tag rests on, every one leading to its place in the comment. */
 export function EvidenceList(props: {
@@ -39,6 +43,9 @@ function Evidence(props: {
       {comment.passages.map((passage) => (
         <PassageQuote key={passage.pieces.find((piece) => piece.id)?.id} passage={passage} {...props} />
       ))}
+      {comment.inFiles.slice(0, FILE_QUOTES_SHOWN).map((inFile) => (
+        <QuoteInFile key={inFile.id} inFile={inFile} {...props} />
+      ))}
       {comment.opening !== null ? (
         <>
           <p className="quiet">{t('term.wholeComment')}</p>
@@ -48,6 +55,12 @@ function Evidence(props: {
         </>
       ) : null}
       <p className="quiet evidence-notes">
+        {comment.positions.length > 0 ? (
+          <span>
+            {t('term.position')}{' '}
+            {comment.positions.map((position) => t(`tags.position.${position}`)).join(', ')}
+          </span>
+        ) : null}
         {comment.actions.length > 0 ? (
           <span>
             {t('term.actions')} <bdi>{comment.actions.join(', ')}</bdi>
@@ -65,6 +78,22 @@ function Evidence(props: {
         ) : null}
       </p>
     </article>
+  );
+}
+
+/** Words of a file that came with the comment, and the file. */
+function QuoteInFile(props: { inFile: FileQuote; comment: EvidenceView; spaceSlug: string }) {
+  const { t } = useTranslation();
+  const { file, before, quote, after } = props.inFile;
+  return (
+    <blockquote className="passage" lang={props.comment.language} dir="auto">
+      … {before}
+      <mark>{quote}</mark>
+      {after} …{' '}
+      <LocalLink className="ds-link" to={attachmentAddress(props.spaceSlug, file)}>
+        {t('tags.inFile')} <bdi>{file.name}</bdi>
+      </LocalLink>
+    </blockquote>
   );
 }
 

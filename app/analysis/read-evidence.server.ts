@@ -1,8 +1,10 @@
 import type { Actor } from '~/accounts/actor';
+import type { AttachmentView } from '~/attachments/attachment-view';
 import { commentColumns, commentView } from '~/comments/comment-columns.server';
 import type { CommentView } from '~/comments/comment-view';
 import { visibleComments } from '~/comments/visibility.server';
 import { db, type Prisma } from '~/platform/db.server';
+import type { TagPosition } from '~/tagging/tag-position';
 import { evidenceId } from '~/tagging/tag-view';
 import type { EvidenceCursor } from './evidence-key';
 import { type Passage, passagesOf } from './passages';
@@ -14,10 +16,23 @@ export interface EvidenceView extends Omit<CommentView, 'html'> {
   /** None where the tags rest on the whole comment; then `opening` says how it begins. */
   passages: Passage[];
   opening: string | null;
+  /** Words of its files on which tags rest, with a little around them. */
+  inFiles: FileQuote[];
+  /** What it says to the term, where somebody said so. */
+  positions: TagPosition[];
   /** Letters of the actions named with an objective. */
   actions: string[];
   /** Of proposed tags: other codes that the same words could mean. */
   candidates: string[];
+}
+
+export interface FileQuote {
+  /** Of the tag. */
+  id: string;
+  file: AttachmentView;
+  before: string;
+  quote: string;
+  after: string;
 }
 
 export interface EvidencePage {
@@ -56,10 +71,22 @@ export async function readEvidence(
   const tags = await db().tag.findMany({
     where: { commentId: { in: rows.map((row) => row.id) }, ...tagged },
     select: {
+      id: true,
       commentId: true,
+      position: true,
       action: true,
       candidates: true,
-      excerpt: { select: { revisionId: true, start: true, end: true } },
+      excerpt: {
+        select: {
+          revisionId: true,
+          attachmentId: true,
+          start: true,
+          end: true,
+          quote: true,
+          before: true,
+          after: true,
+        },
+      },
     },
   });
   return {
@@ -68,15 +95,19 @@ export async function readEvidence(
       const revision = row.revisions[0];
       const text = revision?.text ?? '';
       const spans = own.flatMap(({ excerpt }) =>
-        excerpt && excerpt.revisionId === revision?.id
+        // The offsets of words in a file are none in the comment's text.
+        excerpt && excerpt.attachmentId === null && excerpt.revisionId === revision?.id
           ? [{ id: evidenceId(row.number, excerpt), start: excerpt.start, end: excerpt.end }]
           : [],
       );
       const { html: _whole, ...comment } = commentView(actor, row, language);
+      const inFiles = own.flatMap(({ id, excerpt }) => quoteInFile(id, comment.files, excerpt));
       return {
         ...comment,
         passages: passagesOf(text, spans),
-        opening: spans.length > 0 ? null : openingOf(text),
+        inFiles,
+        opening: spans.length + inFiles.length > 0 ? null : openingOf(text),
+        positions: [...new Set(own.flatMap(({ position }) => position ?? []))],
         actions: [...new Set(own.flatMap(({ action }) => action ?? []))].sort(),
         candidates: [...new Set(own.flatMap(({ candidates }) => candidates))].filter(
           (other) => other !== term.code,
@@ -89,6 +120,18 @@ export async function readEvidence(
         : null,
     after: last !== undefined && (backwards ? await exists(here, { gt: last }) : more) ? last : null,
   };
+}
+
+/** The words of a file, where the reader may have it. */
+function quoteInFile(
+  id: string,
+  files: AttachmentView[],
+  excerpt: { attachmentId: string | null; before: string; quote: string; after: string } | null,
+): FileQuote[] {
+  const file = files.find((one) => one.id === excerpt?.attachmentId && !one.quarantine);
+  if (!excerpt || !file) return [];
+  const { before, quote, after } = excerpt;
+  return [{ id, file, before, quote, after }];
 }
 
 const openingOf = (text: string): string =>

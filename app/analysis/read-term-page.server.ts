@@ -4,6 +4,7 @@ import { db, type Prisma } from '~/platform/db.server';
 import { readPriorities } from '~/spaces/read-priorities.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { Counts, PriorityView, SpaceFrame } from '~/spaces/space-view';
+import { type OfferView, readOffers } from '~/tagging/author-tags/read-offers.server';
 import type { EvidenceCursor } from './evidence-key';
 import { type EvidencePage, readEvidence } from './read-evidence.server';
 import { readSpeakers, type SpeakingOrganisation } from './read-speakers.server';
@@ -18,6 +19,8 @@ export interface TermPage {
   namedBy: PriorityView[];
   counts: Counts;
   organisations: SpeakingOrganisation[];
+  /** Of a priority: who would like to work on it. */
+  offers: OfferView[];
   evidence: EvidencePage;
   proposed: EvidencePage;
 }
@@ -49,11 +52,12 @@ export async function readTermPage(
     language,
   );
   const here = { spaceId: space.id, term };
-  const [priorities, gone, counts, organisations, evidence, proposed] = await Promise.all([
+  const [priorities, gone, counts, organisations, offers, evidence, proposed] = await Promise.all([
     readPriorities(space, language),
     term.isCurrent ? [] : readPriorities(space, language, 'gone'),
     readCounts({ spaceId: space.id, termId: term.id }),
     readSpeakers(actor, space.id, term.id),
+    readOffers(actor, { spaceId: space.id, termId: term.id }, language),
     readEvidence(actor, { ...here, state: 'confirmed' }, where.cursor, language),
     readEvidence(actor, { ...here, state: 'proposed' }, where.proposedCursor, language),
   ]);
@@ -66,6 +70,7 @@ export async function readTermPage(
     namedBy: priorities.filter(names),
     counts,
     organisations,
+    offers,
     evidence,
     proposed,
   };

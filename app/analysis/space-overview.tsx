@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { GroupName } from '~/spaces/group-name';
 import { QuestionList } from '~/spaces/question-list';
+import { SpaceGist } from '~/spaces/space-gist';
+import { SpaceSearch } from '~/spaces/space-search';
 import { byGroup, unplacedAddress } from '~/spaces/space-view';
+import { proposalsAddress } from '~/tagging/author-tags/comment-asks';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
@@ -10,12 +13,14 @@ import { CountedTerms, NamedTerms } from './counted-terms';
 import type { SpacePage } from './read-space-page.server';
 
 /** A consultation on one page: the welcome, the questions, what was said on each priority and objective, the disclaimer. */
-export function SpaceOverview({ space, priorities, gone, objectives, others }: SpacePage) {
+export function SpaceOverview({ space, priorities, gone, proposals, objectives, others }: SpacePage) {
   const { t } = useTranslation();
   const groups = byGroup(priorities);
   return (
     <>
+      <SpaceGist space={space} hasWorkplan={priorities.length > 0} />
       <RichText html={space.welcomeHtml} language={space.language} />
+      <SpaceSearch slug={space.slug} />
       <Section id="questions" title={t('space.questions')}>
         {space.questions.length > 0 ? (
           <QuestionList questions={space.questions} spaceSlug={space.slug} />
@@ -47,6 +52,13 @@ export function SpaceOverview({ space, priorities, gone, objectives, others }: S
             ]}
           />
         </Section>
+      ) : null}
+      {proposals > 0 ? (
+        <p>
+          <LocalLink className="ds-link" to={proposalsAddress(space.slug)}>
+            {t('proposals.see', { count: proposals })}
+          </LocalLink>
+        </p>
       ) : null}
       <Section id="objectives" title={t('space.objectives')} note={t('space.objectivesNote')}>
         {objectives.length > 0 ? (

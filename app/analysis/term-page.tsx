@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { priorityDiscussionAddress } from '~/comments/comment-place';
+import { WriteLink } from '~/comments/writing/write-link';
 import { TermName } from '~/frameworks/term-name';
 import { termAddress, termHeading } from '~/frameworks/term-view';
 import { priorityAnchor, spaceAddress, workplanAddress } from '~/spaces/space-view';
+import { OfferList } from '~/tagging/author-tags/offer-list';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Page } from '~/ui/page';
@@ -38,9 +41,15 @@ export function TermPage({ page }: { page: TermPageView }) {
         {term.isCurrent ? null : <p className="block-gone">{t('term.gone')}</p>}
         <TermAbout term={term} priority={page.priority} namedBy={page.namedBy} spaceSlug={space.slug} />
       </Section>
+      {page.priority ? <OnThePriority page={page} /> : null}
       <Section id="who" title={t('term.who')}>
         <WhoSpoke counts={counts} organisations={page.organisations} />
       </Section>
+      {page.offers.length > 0 ? (
+        <Section id="offers" title={t('offers.title')} note={t('offers.note')}>
+          <OfferList offers={page.offers} spaceSlug={space.slug} />
+        </Section>
+      ) : null}
       <Section id="evidence" title={t('term.evidence')} note={t('term.evidenceNote')}>
         {evidence.comments.length > 0 ? (
           <EvidenceList comments={evidence.comments} {...shared} />
@@ -64,6 +73,25 @@ export function TermPage({ page }: { page: TermPageView }) {
   );
 }
 
+/** A priority is commented on by itself, too; that discussion has a page of its own. */
+function OnThePriority({ page: { space, term } }: { page: TermPageView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {term.isCurrent ? (
+        <WriteLink space={space} place={{ kind: 'priority', code: term.code }}>
+          {t('writing.here.priority')}
+        </WriteLink>
+      ) : null}
+      <p>
+        <LocalLink className="ds-link" to={priorityDiscussionAddress(space.slug, term)}>
+          {t('priorityComments.read')}
+        </LocalLink>
+      </p>
+    </>
+  );
+}
+
 /** The page's regions, and the other priorities that a reader may want next. */
 function OnThisPage({ page }: { page: TermPageView }) {
   const { t } = useTranslation();
@@ -79,6 +107,11 @@ function OnThisPage({ page }: { page: TermPageView }) {
         <li>
           <a href="#who">{t('term.who')}</a>
         </li>
+        {page.offers.length > 0 ? (
+          <li>
+            <a href="#offers">{t('offers.title')}</a>
+          </li>
+        ) : null}
         <li>
           <a href="#evidence">{t('term.evidence')}</a>
           <span className="number">{page.counts.comments}</span>

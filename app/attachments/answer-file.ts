@@ -20,11 +20,23 @@ export function savedAs(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
+/** What is sent of a file, and how: of an answer without a part there is nothing to send. */
+export interface SentPart {
+  status: 200 | 206 | 304 | 416;
+  headers: Headers;
+  /** First and last byte. */
+  part: [from: number, to: number] | null;
+}
+
 /**
- * The answer with a file, or with the one part of it that was asked for (206; 416 where there is no such part). It is always saved, never
- * shown: nothing of it runs as a page of ours.
+ * What a request for a file of `length` bytes is answered with: the whole, the one part of it that was asked for (206; 416 where there is no such part), or
+ * 304 to who has it. It is always saved, never shown: nothing of it runs as a page of ours. A browser keeps it, and asks each time whether
+ * it may show it still: what is hidden today was public yesterday.
  */
-export function answerFile(request: Request, { name, mediaType, bytes, tag }: SentFile): Response {
+export function partToSend(
+  request: Request,
+  { name, mediaType, length, tag }: Omit<SentFile, 'bytes'> & { length: number },
+): SentPart {
   const headers = new Headers({
     'Content-Type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
     'Content-Disposition': savedAs(name),
@@ -33,19 +45,25 @@ export function answerFile(request: Request, { name, mediaType, bytes, tag }: Se
     'Accept-Ranges': 'bytes',
     ETag: `"${tag}"`,
   });
-  if (request.headers.get('If-None-Match')?.includes(`"${tag}"`))
-    return new Response(null, { status: 304, headers });
+  if (request.headers.get('If-None-Match')?.includes(`"${tag}"`)) return { status: 304, headers, part: null };
   const asked = request.headers.get('Range');
   const isCurrent = [null, `"${tag}"`].includes(request.headers.get('If-Range'));
-  const part = asked !== null && isCurrent ? partOf(asked, bytes.length) : null;
+  const part = asked !== null && isCurrent ? partOf(asked, length) : null;
   if (part === 'none') {
-    headers.set('Content-Range', `bytes */${bytes.length}`);
-    return new Response(null, { status: 416, headers });
+    headers.set('Content-Range', `bytes */${length}`);
+    return { status: 416, headers, part: null };
   }
-  const [from, to] = part ?? [0, bytes.length - 1];
+  const [from, to] = part ?? [0, length - 1];
   headers.set('Content-Length', String(to - from + 1));
-  if (part) headers.set('Content-Range', `bytes ${from}-${to}/${bytes.length}`);
-  return new Response(Buffer.from(bytes.subarray(from, to + 1)), { status: part ? 206 : 200, headers });
+  if (part) headers.set('Content-Range', `bytes ${from}-${to}/${length}`);
+  return { status: part ? 206 : 200, headers, part: request.method === 'HEAD' ? null : [from, to] };
+}
+
+/** The answer with a file whose bytes are at hand. */
+export function answerFile(request: Request, { bytes, ...file }: SentFile): Response {
+  const { status, headers, part } = partToSend(request, { ...file, length: bytes.length });
+  const body = part && Buffer.from(bytes.subarray(part[0], part[1] + 1));
+  return new Response(body, { status, headers });
 }
 
 /** First and last byte of the one part that is asked for; null where it is not said in a way that is understood, and the whole is sent. */

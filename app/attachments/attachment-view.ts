@@ -4,6 +4,8 @@ export interface AttachmentView {
   name: string;
   bytes: number;
   mediaType: string;
+  /** It is given to nobody: the virus scanner has yet to look at it, or found something. */
+  quarantine?: 'waiting' | 'infected';
 }
 
 /** Where a file is fetched; the name is only what it is saved as. */

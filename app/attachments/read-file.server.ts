@@ -1,6 +1,7 @@
+import type { Readable } from 'node:stream';
 import { errors } from 'flydrive';
 import { NotFound } from '~/platform/errors';
-import { fileStore, placeOf } from './file-store.server';
+import { fileStore, openPart, placeOf } from './file-store.server';
 
 /**
  * The bytes of a stored file. Who may read them is for the caller to say. Throws `NotFound` where the store does not have them; a store that
@@ -13,6 +14,16 @@ export async function readFile(sha256: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof errors.E_CANNOT_READ_FILE && isMissing(error.cause))
       throw new NotFound('The file is not there.');
+    throw error;
+  }
+}
+
+/** The same of a part of it, from its first to its last byte, both included, as it comes: however large the file, little of it is in memory. */
+export async function readFilePart(sha256: string, from: number, to: number): Promise<Readable> {
+  try {
+    return await openPart(sha256, from, to);
+  } catch (error) {
+    if (isMissing(error)) throw new NotFound('The file is not there.');
     throw error;
   }
 }

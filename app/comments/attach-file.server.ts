@@ -1,5 +1,6 @@
 import { type Actor, accountOf } from '~/accounts/actor';
 import { endingOfType, safeName } from '~/attachments/file-kind';
+import { inspectFile } from '~/attachments/inspect-file.server';
 import { storeFile } from '~/attachments/store-file.server';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
@@ -71,6 +72,7 @@ export async function attachFile(
       actorId: accountOf(actor),
     },
   });
+  await inspectFile(tx, sha256);
   await tx.comment.update({ where: { id: comment.id }, data: { attachmentMissing: false } });
   const event = {
     spaceId: space.id,

@@ -1,6 +1,7 @@
 import type { Prisma } from '~/platform/db.server';
 import type { AuthorComment } from './author-view';
 import { openingOf } from './opening';
+import { standingRevision } from './standing-revision';
 
 /** Enough to see for whom somebody speaks, who says it in the first sentences. */
 const OPENING_CHARACTERS = 320;
@@ -18,7 +19,7 @@ export const authorCommentColumns = {
     orderBy: { position: 'asc' },
     select: { nameAsPrinted: true },
   },
-  revisions: { orderBy: { number: 'desc' }, take: 1, select: { text: true } },
+  revisions: { ...standingRevision, select: { text: true } },
 } satisfies Prisma.CommentSelect;
 
 type Row = Prisma.CommentGetPayload<{ select: typeof authorCommentColumns }>;

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '~/attachments/attachment-list';
 import { RichText } from '~/ui/worded';
+import { CommentActionLine } from './afterwards/comment-actions';
+import type { CommentActions } from './afterwards/read-comment-actions.server';
 import { CommentHead } from './comment-head';
 import { type CommentView, commentAnchor } from './comment-view';
 import type { FoldedText } from './fold-text.server';
@@ -17,6 +19,10 @@ export function Comment(props: {
   heading?: 'h2' | 'h3';
   /** Its tags, as the tagging domain shows them. */
   tags?: ReactNode;
+  /** The space takes comments. */
+  canReply?: boolean;
+  /** What else this reader may do with it: on its own page. */
+  actions?: CommentActions;
 }) {
   const { t } = useTranslation();
   const { comment } = props;
@@ -37,6 +43,12 @@ export function Comment(props: {
         <p className="attachment-missing">{t('comment.attachmentMissing')}</p>
       ) : null}
       {props.tags}
+      <CommentActionLine
+        spaceSlug={props.spaceSlug}
+        number={comment.number}
+        canReply={props.canReply === true && comment.status === 'published'}
+        actions={props.actions}
+      />
     </article>
   );
 }

@@ -1,10 +1,14 @@
 import type { Actor } from '~/accounts/actor';
 import { placeOf } from '~/accounts/organisation-place';
+import { termColumns, termView } from '~/frameworks/term-columns.server';
 import type { Prisma } from '~/platform/db.server';
 import { inLanguage } from '~/platform/i18n';
 import { renderMarkdown } from '~/platform/text/markdown.server';
+import { isGone } from './afterwards/tombstone';
+import { attachedFiles } from './attached-files/attached-files';
 import type { CommentView, Speaker } from './comment-view';
 import { canReadComment, canReadName } from './permissions';
+import { standingRevision } from './standing-revision';
 
 const speakerColumns = {
   authorName: true,
@@ -23,10 +27,11 @@ const speakerColumns = {
   author: { select: { stakeholderGroup: true, country: true, region: true } },
 } satisfies Prisma.CommentSelect;
 
-/** What a page needs to show a comment; the revision is the current one, which has the highest number. */
+/** What a page needs to show a comment; the revision is the one that stands. */
 export const commentColumns = {
   ...speakerColumns,
   id: true,
+  accountId: true,
   number: true,
   path: true,
   depth: true,
@@ -34,19 +39,21 @@ export const commentColumns = {
   language: true,
   postedAt: true,
   postedAtPrecision: true,
+  editedAt: true,
   attachmentMissing: true,
   intake: { select: { channel: true, enteredAt: true } },
   attachments: {
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, file: { select: { bytes: true, mediaType: true } } },
+    select: { id: true, name: true, file: { select: { bytes: true, mediaType: true, scan: true } } },
   },
   question: { select: { number: true, text: true } },
   block: {
     select: { number: true, position: true, markdown: true, workplan: { select: { language: true } } },
   },
+  priority: { select: { term: { select: termColumns } } },
   space: { select: { id: true, stage: true, visibility: true } },
   parent: { select: { ...speakerColumns, number: true, status: true } },
-  revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true, html: true, text: true } },
+  revisions: { ...standingRevision, select: { id: true, html: true, text: true } },
 } satisfies Prisma.CommentSelect;
 
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
@@ -92,6 +99,16 @@ const blockView = (block: NonNullable<CommentRow['block']>): CommentView['block'
   language: block.workplan.language,
 });
 
+type ParentRow = NonNullable<CommentRow['parent']> & { space: CommentRow['space'] };
+
+/** What a reply says of what it answers: of a comment that is gone only its number, of one that waits not even that. */
+function parentView(actor: Actor, parent: ParentRow, language: string): CommentView['parent'] {
+  const { number, status, space } = parent;
+  if (canReadComment(actor, parent) === undefined)
+    return { number, speaker: speakerOf(actor, space.id, parent, language) };
+  return isGone(status) ? { number, speaker: null } : { number: null };
+}
+
 /** Shows a comment's row to an actor; `language` is the one in which its question is named. */
 export function commentView(actor: Actor, row: CommentRow, language: string): CommentView {
   const [revision] = row.revisions;
@@ -106,21 +123,15 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
     language: row.language,
     speaker: speakerOf(actor, row.space.id, row, language),
     posted: { at: row.postedAt?.toISOString() ?? null, precision: row.postedAtPrecision },
-    parent:
-      parent &&
-      (canReadComment(actor, parent) === undefined
-        ? { number: parent.number, speaker: speakerOf(actor, row.space.id, parent, language) }
-        : { number: null }),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    parent: parent && parentView(actor, parent, language),
     question: row.question && { number: row.question.number, text: inLanguage(row.question.text, language) },
     block: row.block && blockView(row.block),
+    priority: row.priority && termView(row.priority.term, language),
     revisionId: revision.id,
     html: revision.html,
     attachmentMissing: row.attachmentMissing,
     intake: row.intake && { channel: row.intake.channel, enteredAt: row.intake.enteredAt.toISOString() },
-    // A letter names who wrote it.
-    files:
-      canReadName(actor, { nameWithheld: row.nameWithheld, spaceId: row.space.id }) === undefined
-        ? row.attachments.map(({ file, ...attachment }) => ({ ...attachment, ...file }))
-        : [],
+    files: attachedFiles(actor, row, row.attachments),
   };
 }

@@ -7,8 +7,9 @@ import { SpeakerLine, SpeakerName } from './speaker-line';
 
 type Headed = Pick<
   CommentView,
-  'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'block' | 'status' | 'intake'
->;
+  'number' | 'speaker' | 'posted' | 'parent' | 'question' | 'block' | 'priority' | 'status' | 'intake'
+> &
+  Partial<Pick<CommentView, 'editedAt'>>;
 
 interface HeadProps {
   comment: Headed;
@@ -47,6 +48,11 @@ export function CommentHead({
         <span>
           <Moment {...comment.posted} timeZone={timeZone} />
         </span>
+        {comment.editedAt ? (
+          <span>
+            {t('comment.edited')} <Moment at={comment.editedAt} precision="moment" timeZone={timeZone} />
+          </span>
+        ) : null}
         <ReplyTo comment={comment} spaceSlug={spaceSlug} />
         {place === 'named' && !comment.parent ? <Answers comment={comment} spaceSlug={spaceSlug} /> : null}
       </p>
@@ -72,14 +78,14 @@ function ReplyTo({ comment, spaceSlug }: { comment: Headed; spaceSlug: string })
       <LocalLink className="ds-link" to={commentAddress(spaceSlug, comment.parent.number)}>
         {t('comment.number', { number: comment.parent.number })}
       </LocalLink>{' '}
-      <SpeakerName speaker={comment.parent.speaker} />
+      {comment.parent.speaker ? <SpeakerName speaker={comment.parent.speaker} /> : null}
     </span>
   );
 }
 
 function Answers({ comment, spaceSlug }: { comment: Headed; spaceSlug: string }) {
   const { t } = useTranslation();
-  if (!comment.question && !comment.block) return <span>{t('comment.outside')}</span>;
+  if (!comment.question && !comment.block && !comment.priority) return <span>{t('comment.outside')}</span>;
   return (
     <span>
       {t(comment.question ? 'comment.answers' : 'comment.onBlock')}{' '}

@@ -1,4 +1,5 @@
 import type { AttachmentView } from '~/attachments/attachment-view';
+import type { TermView } from '~/frameworks/term-view';
 import type { Precision } from '~/ui/moment';
 import type { Worded } from '~/ui/worded';
 import type { CommentStatus, IntakeChannel } from './comment';
@@ -36,11 +37,15 @@ export interface CommentView {
   language: string;
   speaker: Speaker;
   posted: { at: string | null; precision: Precision };
-  /** Null at the top of a thread; a reply whose parent is not public has a parent without a number. */
-  parent: { number: number; speaker: Speaker } | { number: null } | null;
+  /** When its author last changed it, ISO; null: it is as it was posted. */
+  editedAt: string | null;
+  /** Null at the top of a thread; a parent that is gone (withdrawn, hidden) has no speaker, one that is not public yet no number. */
+  parent: { number: number; speaker: Speaker | null } | { number: null } | null;
   question: { number: number; text: Worded } | null;
   /** The paragraph of the workplan that it speaks of: its number, its place in the current version, and, where it has none any more, its last text. */
   block: { number: number; place: number | null; lastText: string | null; language: string } | null;
+  /** The priority of the workplan that it speaks of, by its author's choice of the place. */
+  priority: TermView | null;
   revisionId: string;
   html: string;
   attachmentMissing: boolean;

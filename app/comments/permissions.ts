@@ -1,5 +1,7 @@
-import { type Actor, isOnTeam, isSecretariat } from '~/accounts/actor';
+import { type Actor, isOnTeam, isRepresentative, isSecretariat } from '~/accounts/actor';
+import { editableUntil } from '~/spaces/edit-window';
 import { canReadSpace, type ReadableSpace } from '~/spaces/permissions';
+import { type CommentedSpace, canComment, type Extension } from '~/spaces/taking-part';
 import type { CommentOrigin, CommentStatus } from './comment';
 
 /** Each rule answers with the reason for a refusal, or nothing. */
@@ -24,9 +26,67 @@ export function canWithdrawReceived(actor: Actor, comment: { origin: CommentOrig
 /** The files of a comment are for whoever may read it; of one whose name is withheld for the team only, for a letter names who wrote it. */
 export function canReadAttachment(
   actor: Actor,
-  comment: { status: CommentStatus; nameWithheld: boolean; space: ReadableSpace },
+  comment: { status: CommentStatus; nameWithheld: boolean; accountId?: string | null; space: ReadableSpace },
 ): string | undefined {
+  if (isAuthor(actor, comment)) return undefined;
   return canReadComment(actor, comment) ?? canReadName(actor, { ...comment, spaceId: comment.space.id });
+}
+
+/** Whose comment it is: an author reads it in every state, also where others do not. */
+export const isAuthor = (actor: Actor, comment: { accountId?: string | null }): boolean =>
+  actor.kind === 'person' && actor.accountId === comment.accountId;
+
+/** An author may change what they wrote here for as long as the space says, while it is open to them; nobody else's words are anybody's to change. */
+export function canEditComment(
+  actor: Actor,
+  comment: { accountId: string | null; origin: CommentOrigin; status: CommentStatus; createdAt: Date },
+  space: CommentedSpace & { editMinutes: number; extensions: Extension[] },
+  now: Date,
+): string | undefined {
+  if (actor.kind !== 'person') return 'Sign in to change a comment of yours.';
+  if (!isAuthor(actor, comment)) return 'A comment is its author’s to change.';
+  if (comment.origin !== 'web')
+    return 'This comment was taken over from elsewhere: it stays as it was printed.';
+  if (comment.status === 'withdrawn')
+    return 'This comment was withdrawn: there is nothing to change any more.';
+  if (comment.status === 'hidden')
+    return 'This comment was hidden by a moderator. Write to the team of the consultation, or post another.';
+  const until = editableUntil(comment.createdAt, space.editMinutes);
+  if (until === null)
+    return 'In this consultation a comment stays as it was posted. To correct it, reply to it; or withdraw it and post another.';
+  if (until <= now)
+    return 'The time for changing this comment is over. To correct it, reply to it; or withdraw it and post another.';
+  return canComment(actor, space, space.extensions, now);
+}
+
+/** An author may take back what they wrote here at any time, also after closing; an archived space stays as it is. */
+export function canWithdrawComment(
+  actor: Actor,
+  comment: { accountId: string | null; origin: CommentOrigin; space: { stage: ReadableSpace['stage'] } },
+): string | undefined {
+  if (actor.kind !== 'person') return 'Sign in to withdraw a comment of yours.';
+  if (!isAuthor(actor, comment)) return 'A comment is its author’s to withdraw.';
+  if (comment.origin !== 'web')
+    return 'This comment was taken over from elsewhere: write to the secretariat to have it taken back.';
+  return comment.space.stage === 'archived' ? 'This space is archived; it can be read only.' : undefined;
+}
+
+/** What a comment said before it was changed is for its author and the team; for readers where the space says so, of what they may read. */
+export function canReadRevisions(
+  actor: Actor,
+  comment: {
+    accountId: string | null;
+    status: CommentStatus;
+    space: ReadableSpace & { showsRevisions: boolean };
+  },
+): string | undefined {
+  if (isAuthor(actor, comment) || isOnTeam(actor, comment.space.id)) return undefined;
+  return (
+    canReadComment(actor, comment) ??
+    (comment.space.showsRevisions
+      ? undefined
+      : 'What a comment said before is for its author and the team of this consultation.')
+  );
 }
 
 /** Whoever may read a space may read its published comments; what waits for review, was hidden or withdrawn is for the space's team. */
@@ -73,4 +133,11 @@ export function canDecideClaim(actor: Actor, claim: { accountId: string }): stri
   if (actor.kind === 'person' && actor.accountId === claim.accountId)
     return 'This claim is your own: somebody else of the secretariat decides on it.';
   return undefined;
+}
+
+/** What an organisation signs is for those to say who speak for it, and for nobody above them. */
+export function canAnswerCoSignature(actor: Actor, asked: { organisationId: string }): string | undefined {
+  return isRepresentative(actor, asked.organisationId)
+    ? undefined
+    : 'Only who speaks for this organisation answers for it.';
 }

@@ -1,27 +1,28 @@
 import type { Actor } from '~/accounts/actor';
-import { readFile } from '~/attachments/read-file.server';
+import { canGiveFile } from '~/attachments/file-scan';
 import { db } from '~/platform/db.server';
-import { NotFound } from '~/platform/errors';
+import { Conflict, Forbidden, NotFound } from '~/platform/errors';
 import { canReadAttachment } from './permissions';
 
 /**
- * A file of a comment, for whoever may read the comment and know whose it is. Throws `NotFound` for everybody else, as for a file that
- * there is not: an address that was passed on tells nothing.
+ * A file of a comment, for whoever may read the comment and know whose it is; `bytes` is its length. Throws `NotFound` for everybody else, as for a file that
+ * there is not: an address that was passed on tells nothing. Throws `Conflict` while the virus scanner has yet to look at it, `Forbidden` where it found something.
  */
 export async function readAttachment(
   actor: Actor,
   where: { slug: string; id: string; name: string },
-): Promise<{ id: string; name: string; mediaType: string; bytes: Uint8Array }> {
+): Promise<{ id: string; name: string; mediaType: string; sha256: string; bytes: number }> {
   const attachment = await db().attachment.findFirst({
     where: { id: where.id, name: where.name, comment: { space: { slug: where.slug } } },
     select: {
       id: true,
       name: true,
       sha256: true,
-      file: { select: { mediaType: true } },
+      file: { select: { mediaType: true, bytes: true, scan: true } },
       comment: {
         select: {
           status: true,
+          accountId: true,
           nameWithheld: true,
           space: { select: { id: true, stage: true, visibility: true } },
         },
@@ -31,5 +32,7 @@ export async function readAttachment(
   if (!attachment || canReadAttachment(actor, attachment.comment) !== undefined)
     throw new NotFound('There is no such file.');
   const { id, name, sha256, file } = attachment;
-  return { id, name, mediaType: file.mediaType, bytes: await readFile(sha256) };
+  const refusal = canGiveFile(file.scan);
+  if (refusal !== undefined) throw file.scan === 'waiting' ? new Conflict(refusal) : new Forbidden(refusal);
+  return { id, name, mediaType: file.mediaType, sha256, bytes: file.bytes };
 }

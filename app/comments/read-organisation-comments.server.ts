@@ -8,6 +8,7 @@ import type { Worded } from '~/ui/worded';
 import { openingOf } from './opening';
 import { type SaidCursor, type SaidKey, writeSaidKey } from './said-key';
 import { spokenComments } from './spoken-comments.server';
+import { standingRevision } from './standing-revision';
 
 export const SAID_A_PAGE = 20;
 
@@ -64,7 +65,7 @@ export async function readOrganisationComments(
         question: { select: { number: true } },
         space: { select: { slug: true, title: true, timeZone: true } },
         voices: { where: { organisationId }, select: { confirmed: true } },
-        revisions: { orderBy: { number: 'desc' }, take: 1, select: { text: true } },
+        revisions: { ...standingRevision, select: { text: true } },
       },
     }),
   ]);

@@ -41,6 +41,7 @@ export async function readThreadKeys(
 
 function ofPlace(place: ThreadPlace): Prisma.Sql {
   if ('blockId' in place) return Prisma.sql`"block_id" = ${place.blockId}::uuid`;
+  if ('priorityId' in place) return Prisma.sql`"priority_id" = ${place.priorityId}::uuid`;
   return place.questionId === null
     ? Prisma.sql`"question_id" IS NULL`
     : Prisma.sql`"question_id" = ${place.questionId}::uuid`;

@@ -1,5 +1,7 @@
 import type { Actor } from '~/accounts/actor';
 import { db, type Prisma } from '~/platform/db.server';
+import { readTombstones } from './afterwards/read-tombstones.server';
+import type { Tombstone } from './afterwards/tombstone';
 import { commentColumns, commentView } from './comment-columns.server';
 import type { CommentView } from './comment-view';
 import { readThreadKeys } from './read-thread-keys.server';
@@ -14,6 +16,8 @@ export const COMMENTS_A_PAGE = 200;
 /** A page of a discussion, in thread order. */
 export interface ThreadPage {
   comments: CommentView[];
+  /** In the places of comments that are gone but were replied to. */
+  tombstones: Tombstone[];
   /** Paths to page on from; null at the ends. */
   before: string | null;
   after: string | null;
@@ -44,10 +48,13 @@ export async function readThread(
   const more = rows.length > COMMENTS_A_PAGE || keys.length > THREADS_A_PAGE;
   const shown = rows.slice(0, COMMENTS_A_PAGE);
   if (backwards) shown.reverse();
+  // Going backwards the page begins behind the row that did not fit any more.
+  const start = backwards ? rows[COMMENTS_A_PAGE]?.path : cursor?.after;
   const first = shown[0]?.path;
   const last = shown.at(-1)?.path;
   return {
     comments: shown.map((row) => commentView(actor, row, language)),
+    tombstones: await readTombstones(actor, place.spaceId, shown, start),
     before: first && (backwards ? more : cursor && (await exists(here, { lt: first }))) ? first : null,
     after: last && (backwards ? await exists(here, { gt: last }) : more) ? last : null,
   };

@@ -3,8 +3,12 @@ import { BadInput } from '~/platform/errors';
 /** Where a page of a discussion begins or ends: after or before a comment's path, that comment not included. */
 export type ThreadCursor = { after: string } | { before: string } | null;
 
-/** What a discussion is about: a question (null: the comments that answer none), or a block of the workplan. */
-export type ThreadPlace = { spaceId: string } & ({ questionId: string | null } | { blockId: string });
+/** What a discussion is about: a question (null: the comments that answer none), or a block or a priority of the workplan. */
+export type ThreadPlace = { spaceId: string } & (
+  | { questionId: string | null }
+  | { blockId: string }
+  | { priorityId: string }
+);
 
 const PATH = /^\d{8}(\.\d{8}){0,50}$/;
 

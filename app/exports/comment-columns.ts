@@ -202,6 +202,28 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
       ),
   ),
   ofComment(
+    'proposals',
+    'text',
+    'What the comment asks for that the draft does not have, by title.',
+    'Several with a semicolon between',
+    (comment) => severalValues(comment.proposals),
+  ),
+  ofComment(
+    'offers',
+    'text',
+    'Priorities that its author would like to work on, and what they would bring.',
+    'Codes, each with a colon and the words where there are any; several with a semicolon between',
+    (comment) =>
+      severalValues(comment.offers.map(({ priority, text }) => (text ? `${priority}: ${text}` : priority))),
+  ),
+  ofComment(
+    'interests',
+    'text',
+    'Priorities that the comment names as most important, where a question asks for that.',
+    'Codes with a semicolon between',
+    (comment) => severalValues(comment.interests),
+  ),
+  ofComment(
     'attachments',
     'text',
     'Attachments of the comment.',

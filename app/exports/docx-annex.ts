@@ -50,6 +50,15 @@ export const annex = (dataset: ExportDataset, words: ExportWords): FileChild[] =
   ...dataset.comments.flatMap((comment) => commentInFull(comment, words)),
 ];
 
+/** What a comment chooses, proposes and offers, a line each. */
+const asksOf = ({ interests, proposals, offers }: ExportComment, words: ExportWords): string[] => [
+  ...(interests.length > 0 ? [words('report.chooses', { priorities: interests.join(', ') })] : []),
+  ...proposals.map((title) => words('report.proposes', { title })),
+  ...offers.map(({ priority, text }) =>
+    text ? words('report.offersWords', { priority, text }) : words('report.offers', { priority }),
+  ),
+];
+
 const commentInFull = (comment: ExportComment, words: ExportWords): FileChild[] => [
   heading(`${words('report.comment', { number: comment.number })}. ${speakerOf(comment, words)}`, 2),
   speakerLine(comment, words, { inFull: true }),
@@ -60,5 +69,6 @@ const commentInFull = (comment: ExportComment, words: ExportWords): FileChild[] 
     ? [paragraph(words('report.printedLabel', { label: comment.authorLabel }), 'Notice')]
     : []),
   ...writtenText(comment.text, comment.language, 'CommentText'),
+  ...asksOf(comment, words).map((line) => paragraph(line, 'Notice')),
   ...(comment.attachmentMissing ? [paragraph(words('report.attachmentMissing'), 'Notice')] : []),
 ];

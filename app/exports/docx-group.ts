@@ -114,6 +114,7 @@ function quotation(
 ): Paragraph {
   const rightToLeft = isRightToLeft(language);
   const position = positionOf(tags, words);
+  const files = [...new Set(tags.flatMap(({ file }) => file ?? []))];
   return new Paragraph({
     style: 'Quotation',
     bidirectional: rightToLeft,
@@ -127,6 +128,7 @@ function quotation(
         textRuns(piece.replace(/\n{2,}/g, '\n'), language, { bold: marked }),
       ),
       ...(position ? [new TextRun({ text: ` (${position})`, italics: true })] : []),
+      ...files.map((name) => new TextRun({ text: ` (${words('report.inFile', { name })})`, italics: true })),
     ],
   });
 }

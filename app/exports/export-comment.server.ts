@@ -31,6 +31,9 @@ export interface CommentRow {
     organisation: { name: string; stakeholderGroups: string[] };
   }[];
   tags: TagRow[];
+  proposals: string[];
+  offers: ExportComment['offers'];
+  interests: string[];
 }
 
 export interface TagRow {
@@ -40,7 +43,8 @@ export interface TagRow {
   position: ExportTag['position'];
   action: string | null;
   term: { code: string; position: number; framework: { citedAs: string } };
-  excerpt: { quote: string; start: number; end: number } | null;
+  /** `attachmentId`: the quote is of that file. */
+  excerpt: { quote: string; start: number; end: number; attachmentId: string | null } | null;
 }
 
 export interface CommentContext {
@@ -88,7 +92,10 @@ export function commentForExport(row: CommentRow, context: CommentContext): Expo
     },
     // A letter names who wrote it.
     files: withheld ? [] : row.attachments.map((attachment) => fileOf(attachment, context.url)),
-    tags: [...row.tags].sort(inTextOrder).map(tagOf),
+    tags: [...row.tags].sort(inTextOrder).flatMap((tag) => tagOf(tag, withheld ? [] : row.attachments)),
+    proposals: row.proposals,
+    offers: row.offers,
+    interests: row.interests,
     text: row.text,
   };
 }
@@ -128,22 +135,33 @@ function dateOf(row: CommentRow, timeZone: string): string | null {
   return row.postedAtPrecision === 'day' ? storedDay(row.postedAt) : momentInZone(row.postedAt, timeZone);
 }
 
-const tagOf = (tag: TagRow): ExportTag => ({
-  framework: tag.term.framework.citedAs,
-  code: tag.term.code,
-  state: tag.state === 'confirmed' ? 'confirmed' : 'proposed',
-  source: tag.source,
-  position: tag.position,
-  action: tag.action,
-  quote: tag.excerpt?.quote ?? null,
-  start: tag.excerpt?.start ?? null,
-  end: tag.excerpt?.end ?? null,
-});
+/** A tag on the words of a file is left out where the file is. */
+function tagOf(tag: TagRow, files: CommentRow['attachments']): ExportTag[] {
+  const { excerpt } = tag;
+  const inFile = Boolean(excerpt?.attachmentId);
+  const file = files.find(({ id }) => id === excerpt?.attachmentId);
+  if (inFile && !file) return [];
+  return [
+    {
+      framework: tag.term.framework.citedAs,
+      code: tag.term.code,
+      state: tag.state === 'confirmed' ? 'confirmed' : 'proposed',
+      source: tag.source,
+      position: tag.position,
+      action: tag.action,
+      quote: excerpt?.quote ?? null,
+      start: inFile ? null : (excerpt?.start ?? null),
+      end: inFile ? null : (excerpt?.end ?? null),
+      file: file?.name ?? null,
+    },
+  ];
+}
 
-/** By framework, then as the text goes, tags of the whole comment first; identifiers settle what is left, so that equal content gives equal bytes. */
+/** By framework, then as the text goes, tags of the whole comment first, those of files last; identifiers settle what is left, so that equal content gives equal bytes. */
 function inTextOrder(a: TagRow, b: TagRow): number {
   return (
     compare(a.term.framework.citedAs, b.term.framework.citedAs) ||
+    compare(a.excerpt?.attachmentId ?? '', b.excerpt?.attachmentId ?? '') ||
     compare(a.excerpt?.start ?? -1, b.excerpt?.start ?? -1) ||
     compare(a.excerpt?.end ?? -1, b.excerpt?.end ?? -1) ||
     compare(a.term.position, b.term.position) ||

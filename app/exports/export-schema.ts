@@ -47,6 +47,13 @@ const tagSchema = z.strictObject({
   quote: z.string().nullable().describe('The evidence; null: the tag rests on the whole comment.'),
   start: count.nullable().describe('Where the quote begins in the text, in UTF-16 units.'),
   end: count.nullable().describe('Where it ends; the unit at this offset is not in it.'),
+  file: z
+    .string()
+    .nullable()
+    .optional()
+    .describe(
+      'Name of the comment’s file whose words the quote is; null: it is the comment’s own. Not in exports before files were read.',
+    ),
 });
 
 const commentSchema = z.strictObject({
@@ -139,6 +146,25 @@ const commentSchema = z.strictObject({
       'Files of the comment; empty, too, where its name is withheld. Not in exports before there were any.',
     ),
   tags: z.array(tagSchema),
+  proposals: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'What the comment asks for that the draft does not have, by title. Not in exports before there were any, like the next two.',
+    ),
+  offers: z
+    .array(
+      z.strictObject({
+        priority: code,
+        text: z.string().nullable().describe('What its author would bring.'),
+      }),
+    )
+    .optional()
+    .describe('Priorities that its author would like to work on.'),
+  interests: z
+    .array(code)
+    .optional()
+    .describe('Priorities that it names as most important, in the workplan’s order.'),
   text: z.string().describe('The comment in full, as plain text.'),
 });
 

@@ -49,9 +49,11 @@ export interface ExportTag {
   action: string | null;
   /** Null: the tag rests on the whole comment. */
   quote: string | null;
-  /** UTF-16 offsets of the quote in the comment's text at the time; null with it. */
+  /** UTF-16 offsets of the quote in the comment's text at the time; null with it, and where the quote is of a file. */
   start: number | null;
   end: number | null;
+  /** The comment's file whose words the quote is; null: its own. */
+  file: string | null;
 }
 
 /** An organisation on whose behalf a comment speaks. */
@@ -104,6 +106,12 @@ export interface ExportComment {
   /** Empty, too, where the name is withheld. */
   files: { name: string; url: string; mediaType: string; bytes: number }[];
   tags: ExportTag[];
+  /** What it asks for that the draft does not have, by title. */
+  proposals: string[];
+  /** Priorities that its author would work on, by code, and what they would bring. */
+  offers: { priority: string; text: string | null }[];
+  /** Codes of the priorities that it names as most important. */
+  interests: string[];
   text: string;
 }
 

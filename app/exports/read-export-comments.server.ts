@@ -1,5 +1,8 @@
+import { standing } from '~/comments/standing-revision';
 import type { Prisma, Tx } from '~/platform/db.server';
 import type { CommentRow, TagRow } from './export-comment.server';
+
+type RevisedTag = TagRow & { excerpt: ({ revisionId: string } & NonNullable<TagRow['excerpt']>) | null };
 
 /**
  * Reads the comments that `where` allows, by number, with all that an export says of them. One plain query after the
@@ -39,27 +42,31 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
   });
   const intakeOf = new Map(intakes.map((intake) => [intake.commentId, intake]));
   const attachments = await readAttachments(tx, where);
+  const asks = await readAsks(tx, where);
   return comments.map(({ parentId, authorId, accountId, ...comment }) => ({
     ...comment,
     assigned: authors.get(authorId ?? '') ?? null,
     accountClosed: closed.has(accountId ?? ''),
     parentNumber: numbers.get(parentId ?? '') ?? null,
-    text: texts.get(comment.id) ?? '',
+    text: texts.get(comment.id)?.text ?? '',
     voices: voices.get(comment.id) ?? [],
-    tags: tags.get(comment.id) ?? [],
+    tags: (tags.get(comment.id) ?? []).map((tag) => restedOn(tag, texts.get(comment.id)?.id)),
     intake: intakeOf.get(comment.id) ?? null,
     attachments: attachments.get(comment.id) ?? [],
+    proposals: (asks.proposals.get(comment.id) ?? []).map(({ title }) => title),
+    offers: (asks.offers.get(comment.id) ?? []).map(({ priority, text }) => ({ priority, text })),
+    interests: (asks.interests.get(comment.id) ?? []).map(({ priority }) => priority),
   }));
 }
 
-async function readTexts(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, string>> {
+async function readTexts(tx: Tx, where: Prisma.CommentWhereInput) {
   const revisions = await tx.commentRevision.findMany({
-    where: { comment: where },
+    where: { comment: where, ...standing },
     orderBy: { number: 'asc' },
-    select: { commentId: true, text: true },
+    select: { id: true, commentId: true, text: true },
   });
-  // The last one stays: the current revision.
-  return new Map(revisions.map(({ commentId, text }) => [commentId, text]));
+  // The last one stays: the standing revision.
+  return new Map(revisions.map(({ commentId, ...revision }) => [commentId, revision]));
 }
 
 async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
@@ -79,14 +86,15 @@ async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
 
 async function readAttachments(tx: Tx, where: Prisma.CommentWhereInput) {
   const attachments = await tx.attachment.findMany({
-    where: { comment: where },
+    // What the virus scanner found something in is given to nobody.
+    where: { comment: where, file: { scan: { not: 'infected' } } },
     orderBy: { position: 'asc' },
     select: { id: true, commentId: true, name: true, file: { select: { bytes: true, mediaType: true } } },
   });
   return byComment(attachments);
 }
 
-async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, TagRow[]>> {
+async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<string, RevisedTag[]>> {
   const given: Prisma.TagWhereInput = { comment: where, state: { in: ['confirmed', 'proposed'] } };
   const tags = await tx.tag.findMany({
     where: given,
@@ -98,7 +106,7 @@ async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<st
       state: true,
       position: true,
       action: true,
-      excerpt: { select: { quote: true, start: true, end: true } },
+      excerpt: { select: { revisionId: true, attachmentId: true, quote: true, start: true, end: true } },
     },
   });
   const terms = await tx.term.findMany({
@@ -112,6 +120,44 @@ async function readTags(tx: Tx, where: Prisma.CommentWhereInput): Promise<Map<st
       return term ? [{ ...tag, term }] : [];
     }),
   );
+}
+
+/** Words that an edit took out are not published again: the tag then rests on the comment as it is. Those of a file stay what they are. */
+const restedOn = ({ excerpt, ...tag }: RevisedTag, standingId: string | undefined): TagRow => ({
+  ...tag,
+  excerpt: excerpt && (excerpt.attachmentId !== null || excerpt.revisionId === standingId) ? excerpt : null,
+});
+
+/** What comments propose, offer and choose; priorities by code, in the workplan's order. */
+async function readAsks(tx: Tx, where: Prisma.CommentWhereInput) {
+  const proposals = await tx.proposal.findMany({
+    where: { comment: where },
+    orderBy: { position: 'asc' },
+    select: { commentId: true, title: true },
+  });
+  const offers = await tx.offer.findMany({
+    where: { comment: where },
+    select: { commentId: true, priorityId: true, text: true },
+  });
+  const interests = await tx.interest.findMany({
+    where: { comment: where },
+    select: { commentId: true, priorityId: true },
+  });
+  const terms = await tx.term.findMany({
+    where: { id: { in: [...offers, ...interests].map(({ priorityId }) => priorityId) } },
+    orderBy: { position: 'asc' },
+    select: { id: true, code: true },
+  });
+  // By the order of the terms, so that equal content gives equal bytes.
+  const coded = <T extends { priorityId: string }>(rows: T[]) =>
+    terms.flatMap(({ id, code }) =>
+      rows.filter(({ priorityId }) => priorityId === id).map((row) => ({ ...row, priority: code })),
+    );
+  return {
+    proposals: byComment(proposals),
+    offers: byComment(coded(offers)),
+    interests: byComment(coded(interests)),
+  };
 }
 
 /** A comment can answer one that is not in the export; its number is no secret. */

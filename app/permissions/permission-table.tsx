@@ -5,6 +5,7 @@ import { ROLES } from './role';
 
 const GROUPS = [
   'reading',
+  'writing',
   'account',
   'organisations',
   'authors',

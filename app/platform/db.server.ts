@@ -6,7 +6,7 @@ export type Db = PrismaClient;
 /** An open transaction: every write takes one, every read takes either. */
 export type Tx = Prisma.TransactionClient;
 
-const holder = globalThis as typeof globalThis & { plenaryDb?: Db };
+const holder = globalThis as typeof globalThis & { plenaryDb?: Db; plenaryDbUrl?: string };
 
 /** Connects the process to the database at `url`; done once, by the server, the command line or a test. */
 export function connectDb(url: string, options: { connections?: number } = {}): Db {
@@ -18,6 +18,7 @@ export function connectDb(url: string, options: { connections?: number } = {}): 
     statement_timeout: 30_000,
   });
   holder.plenaryDb = new PrismaClient({ adapter });
+  holder.plenaryDbUrl = url;
   return holder.plenaryDb;
 }
 
@@ -27,9 +28,16 @@ export function db(): Db {
   return holder.plenaryDb;
 }
 
+/** The address of the connected database, for a connection of one's own beside the pool. */
+export function dbUrl(): string {
+  if (!holder.plenaryDbUrl) throw new Error('no database is connected: connectDb() comes first');
+  return holder.plenaryDbUrl;
+}
+
 export async function disconnectDb(): Promise<void> {
   const connected = holder.plenaryDb;
   holder.plenaryDb = undefined;
+  holder.plenaryDbUrl = undefined;
   await connected?.$disconnect();
 }
 

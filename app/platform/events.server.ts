@@ -24,6 +24,16 @@ export interface SpaceEvent<T extends SpaceEventType = SpaceEventType> {
   actorId?: string | null;
 }
 
+/** Where every instance hears, once the transaction has committed, that a space has changed. */
+export const SPACE_CHANNEL = 'plenary_space';
+
+/** What is said there, as JSON. */
+export interface SpaceNotice {
+  spaceId: string;
+  revision: number;
+  type: string;
+}
+
 type Handler = (tx: Tx, event: unknown, clock: Clock) => Promise<void>;
 
 // Kept with the process: the web bundle and the server that loads it are one application.
@@ -56,7 +66,7 @@ function subscribe(key: string, handler: Handler): () => void {
 
 /**
  * Appends an event to its space, last in the transaction of the change, after its handlers ran.
- * The event's number is the space's new revision, which is returned.
+ * The event's number is the space's new revision, which is returned; with the commit, `SPACE_CHANNEL` says so to whoever listens.
  */
 export async function emitSpaceEvent<T extends SpaceEventType>(
   tx: Tx,
@@ -79,6 +89,8 @@ export async function emitSpaceEvent<T extends SpaceEventType>(
       actorId: event.actorId ?? null,
     },
   });
+  const notice: SpaceNotice = { spaceId: event.spaceId, revision, type: event.type };
+  await tx.$executeRaw`SELECT pg_notify(${SPACE_CHANNEL}, ${JSON.stringify(notice)})`;
   return revision;
 }
 

@@ -122,7 +122,8 @@ function fieldsOf(schema: z.ZodObject, sent: FormData): FormData {
 /** From here on a wait is said in minutes. */
 const LONG_WAIT_SECONDS = 90;
 
-function saysToWait(seconds: number): string {
+/** What is said of `TooManyAttempts`, for a form. */
+export function saysToWait(seconds: number): string {
   return seconds > LONG_WAIT_SECONDS
     ? says('waitMinutes', { count: Math.ceil(seconds / 60) })
     : says('waitSeconds', { count: Math.ceil(seconds) });

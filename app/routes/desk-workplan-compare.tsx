@@ -27,9 +27,9 @@ export const action = (args: ActionFunctionArgs) =>
       return answeringForm(
         args.request,
         pairsFormSchema,
-        async ({ revision, pairs }) => {
+        async ({ stay, revision, pairs }) => {
           await perform(pairBlocks, actor, { slug, revision, pairs: pairsSent(pairs) });
-          return goTo(`${draftAddress(slug, '/compare')}?done=pairsSaved`);
+          return goTo(`${draftAddress(slug, stay ? '/compare' : '/publish')}?done=pairsSaved`);
         },
         { limitBytes: PAIRS_FORM_BYTES },
       );

@@ -1,12 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { answeringForm } from '~/platform/form.server';
-import { perform } from '~/platform/perform.server';
-import { draftAddress } from '~/spaces/workplan-desk/draft-address';
-import { factsIn } from '~/spaces/workplan-desk/draft-parts';
-import { DRAFT_FORM_BYTES, draftFactsSchema } from '~/spaces/workplan-desk/draft-schema';
-import { editDraftFacts } from '~/spaces/workplan-desk/edit-draft-facts.server';
-import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
 import { readDraft } from '~/spaces/workplan-desk/read-draft.server';
 import { RecognisedPage } from '~/spaces/workplan-desk/recognised-page';
 import { titleMeta } from '~/ui/page-meta';
@@ -14,31 +7,12 @@ import { answeringDraft } from './draft-request.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answeringDraft(args, async ({ actor, language }, slug) => {
-    const desk = await readDraft(actor, slug, language);
-    return { desk, mark: markOf(factsIn(desk.document)), language };
+    return { desk: await readDraft(actor, slug, language), language };
   });
-
-export const action = (args: ActionFunctionArgs) =>
-  answeringDraft(
-    args,
-    async ({ actor, goTo }, slug) => {
-      return answeringForm(
-        args.request,
-        draftFactsSchema,
-        async ({ stay, ...facts }) => {
-          await perform(editDraftFacts, actor, { ...facts, slug });
-          return goTo(`${draftAddress(slug, stay ? '' : '/text')}?done=draftSaved`);
-        },
-        { limitBytes: DRAFT_FORM_BYTES },
-      );
-    },
-    'typed',
-  );
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'workplanDesk.recognised');
 
 export default function DeskWorkplanDraft() {
-  const { desk, mark } = useLoaderData<typeof loader>();
-  return <RecognisedPage desk={desk} mark={mark} />;
+  return <RecognisedPage desk={useLoaderData<typeof loader>().desk} />;
 }

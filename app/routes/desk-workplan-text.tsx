@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { answeringForm } from '~/platform/form.server';
 import { perform } from '~/platform/perform.server';
-import { draftAddress, pageOfBlock } from '~/spaces/workplan-desk/draft-address';
+import { draftAddress, draftBlockAddress, pageOfBlock } from '~/spaces/workplan-desk/draft-address';
 import { draftPlacesSchema } from '~/spaces/workplan-desk/draft-schema';
 import { DraftTextPage } from '~/spaces/workplan-desk/draft-text-page';
 import { placeDraftBlocks } from '~/spaces/workplan-desk/place-draft-blocks.server';
@@ -21,8 +21,9 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     async ({ actor, goTo }, slug) => {
       const page = Number(new URL(args.request.url).searchParams.get('page')) || 1;
-      return answeringForm(args.request, draftPlacesSchema, async ({ stay, ...sent }) => {
+      return answeringForm(args.request, draftPlacesSchema, async ({ stay, edit, ...sent }) => {
         const { blocks, isFurther } = await perform(placeDraftBlocks, actor, { ...sent, slug });
+        if (edit) return goTo(draftBlockAddress(slug, edit));
         if (stay) return goTo(`${draftAddress(slug, '/text')}?page=${page}&done=draftPlaced`);
         if (page < pageOfBlock(blocks))
           return goTo(`${draftAddress(slug, '/text')}?page=${page + 1}&done=draftPlaced`);

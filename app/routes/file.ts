@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { answerFile } from '~/attachments/answer-file';
+import { answerStoredFile } from '~/attachments/answer-stored-file.server';
 import { readAttachment } from '~/comments/read-attachment.server';
 import { answering } from '~/platform/http.server';
 import { idOf, readerOf } from './reader.server';
@@ -10,5 +10,5 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { actor } = readerOf(args);
     const { slug = '', attachment, name = '' } = args.params;
     const file = await readAttachment(actor, { slug, id: idOf(attachment), name });
-    return answerFile(args.request, { ...file, tag: file.id });
+    return answerStoredFile(args.request, { ...file, tag: file.id });
   });

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { threadCursor } from '~/comments/thread-key';
+import { WriteLink } from '~/comments/writing/write-link';
 import { translator } from '~/platform/i18n';
 import { QuestionText } from '~/spaces/question-text';
 import { questionAddress, spaceAddress } from '~/spaces/space-view';
+import { InterestCounts } from '~/tagging/author-tags/interest-counts';
 import { Discussion, DiscussionSide } from '~/tagging/discussion';
 import { readQuestionPage } from '~/tagging/read-question-page.server';
 import { Page } from '~/ui/page';
@@ -56,11 +58,18 @@ export default function Question() {
       lead={<QuestionText question={question} timeZone={space.timeZone} />}
       side={{ label: t('question.side'), content: <DiscussionSide page={page} /> }}
     >
+      <InterestCounts interests={page.interests} spaceSlug={space.slug} />
       <Section id="comments" title={t('count.comments', { count: question.comments })}>
+        {question.isRetired ? null : (
+          <WriteLink space={space} place={{ kind: 'question', number: question.number }}>
+            {t('writing.here.question')}
+          </WriteLink>
+        )}
         <Discussion
           page={page}
           address={questionAddress(space.slug, question.number)}
           nothing={t('question.nothing')}
+          live={{ kind: 'question', number: question.number }}
         />
       </Section>
     </Page>

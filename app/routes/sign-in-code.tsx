@@ -14,12 +14,12 @@ import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { titleMeta } from '~/ui/page-meta';
 import { readerOf } from './reader.server';
-import { wayBack } from './way-back.server';
+import { ownPlace, wayBack } from './way-back.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language, goTo } = readerOf(args);
-    if (canSignIn(actor)) throw goTo('/account');
+    if (canSignIn(actor)) throw goTo(ownPlace(actor));
     if (readSecondStep(args.request.headers.get('Cookie')) === null) throw goTo('/sign-in');
     return { language };
   });

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { threadCursor } from '~/comments/thread-key';
+import { WriteLink } from '~/comments/writing/write-link';
 import { translator } from '~/platform/i18n';
 import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
 import { Discussion, DiscussionSide } from '~/tagging/discussion';
@@ -48,10 +49,14 @@ export default function UnplacedComments() {
       side={{ label: t('question.all'), content: <DiscussionSide page={page} /> }}
     >
       <Section id="comments" title={t('question.comments')}>
+        <WriteLink space={space} place={{ kind: 'space' }}>
+          {t('writing.here.space')}
+        </WriteLink>
         <Discussion
           page={page}
           address={unplacedAddress(space.slug)}
           nothing={t('question.nothingUnplaced')}
+          live={{ kind: 'outside' }}
         />
       </Section>
     </Page>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { threadCursor } from '~/comments/thread-key';
+import { WriteLink } from '~/comments/writing/write-link';
 import { translator } from '~/platform/i18n';
 import { spaceAddress, workplanAddress } from '~/spaces/space-view';
 import { BlockText, BlockTitle } from '~/spaces/workplan-versions/block-text';
@@ -55,10 +56,16 @@ export default function WorkplanBlock() {
     >
       <BlockText block={block} spaceSlug={space.slug} />
       <Section id="comments" title={t('question.comments')}>
+        {block.place ? (
+          <WriteLink space={space} place={{ kind: 'block', number: block.number }}>
+            {t('writing.here.block')}
+          </WriteLink>
+        ) : null}
         <Discussion
           page={page}
           address={blockAddress(space.slug, block.number)}
           nothing={t('block.nothing')}
+          live={{ kind: 'block', number: block.number }}
         />
       </Section>
     </Page>

@@ -10,6 +10,8 @@ import type { Env } from '~/platform/env.server';
 import { answerError } from './answer-error';
 import { answerHealth } from './health';
 import { identify, visitAt } from './identify';
+import { STOPPING } from './listen';
+import { makeLive } from './live/answer-live';
 import { logRequests } from './log-requests';
 import { cachePages } from './page-cache';
 import { readOutRequests } from './read-out';
@@ -20,6 +22,9 @@ const BUILD = join(ROOT, 'build');
 
 /** Files whose name carries their hash never change. */
 const YEAR = '365d';
+
+/** Where open pages of a space hear of new comments. */
+const LIVE = /^(?:\/[a-z]{2,3})?\/spaces\/([^/]+)\/live$/;
 
 /** The HTTP application: health, files, then the pages, each through the same few steps. */
 export async function createApp(env: Env): Promise<Express> {
@@ -43,6 +48,9 @@ export async function createApp(env: Env): Promise<Express> {
   app.use(readOutRequests);
   app.use(refuseForeignOrigins(env));
   app.use(identify(env));
+  const live = makeLive(env);
+  app.get(LIVE, live.answer);
+  app.once(STOPPING, () => void live.close());
   app.use(cachePages());
   app.use(
     createRequestHandler({

@@ -31,6 +31,13 @@ export function identify(env: Env): RequestHandler {
 /** What `identify` found. */
 export const visitAt = (response: Response): Visit => response.locals.visit as Visit;
 
+/** Who a request comes from, asked again while it is still being answered: they may have signed out meanwhile. */
+export async function whoStillAsks(env: Env, request: Request): Promise<Actor> {
+  if (!bringsSession(request)) return anonymous;
+  const { session } = await readSession(env.publicUrl, request.headers.cookie);
+  return (session && (await readPerson(session.accountId))) ?? anonymous;
+}
+
 async function visitOf(env: Env, request: Request, response: Response): Promise<Visit> {
   const nobody: Visit = { actor: anonymous, sessionId: null };
   if (!bringsSession(request)) return nobody;

@@ -7,6 +7,9 @@ import { Conflict } from '~/platform/errors';
 /** How long requests under way may take to end once the server stops. */
 const GRACE_MILLISECONDS = 5_000;
 
+/** What the application is told when the server stops taking requests. */
+export const STOPPING = 'stopping';
+
 export interface ListeningServer {
   url: string;
   /** Takes no new requests, lets those under way end, then closes. */
@@ -37,12 +40,14 @@ export function listen(app: Express, env: Env): Promise<ListeningServer> {
     server.listen(env.port, env.host, () => {
       const { port } = server.address() as AddressInfo;
       const url = env.port === 0 ? env.publicUrl.replace(/:0$/, `:${port}`) : env.publicUrl;
-      resolve({ url, close: () => close(server) });
+      resolve({ url, close: () => close(app, server) });
     });
   });
 }
 
-function close(server: ReturnType<typeof createServer>): Promise<void> {
+function close(app: Express, server: ReturnType<typeof createServer>): Promise<void> {
+  // Answers that never end by themselves end now.
+  app.emit(STOPPING);
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();

@@ -1,4 +1,6 @@
 import './production';
+import { askForOlderFiles } from '~/comments/attached-files/inspect-older-files.server';
+import { indexUnindexed } from '~/comments/search/index-unindexed.server';
 import { systemClock } from '~/platform/clock.server';
 import { loadEnvFile, readEnv } from '~/platform/env.server';
 import { BadInput, Conflict } from '~/platform/errors';
@@ -28,13 +30,25 @@ async function main(): Promise<void> {
     const server = await listen(await createApp(env), env);
     wireJobs(env);
     await startJobs(database.url);
+    await askForOlderFiles();
     keepClearing(systemClock);
+    keepIndexing(signal);
     void signal.then((received) => stop(received, server.close, database));
     process.stdout.write(`Plenary is ready at ${server.url}\n${sayAccounts(accounts)}`);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Makes found what was there before there was a search, while readers read already; stops between two batches. */
+function keepIndexing(signal: Promise<NodeJS.Signals>): void {
+  let isStopped = false;
+  void signal.then(() => (isStopped = true));
+  indexUnindexed(() => isStopped).then(
+    (things) => things > 0 && log.info({ things }, 'search: indexed what was there before'),
+    (error: Error) => log.error({ err: error }, 'search: the rest is indexed at the next start'),
+  );
 }
 
 /** Resolves with the first signal to stop. Later ones change nothing: stopping takes a second, and half-stopped is worse. */

@@ -12,14 +12,25 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages that bring a script of ours, as a file: an addition to buttons that do the same. */
-const WITH_SCRIPT = /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/questions$/;
+/** The pages that bring a script of ours, as a file: an addition to buttons that do the same. It speaks to this server only. */
+const WITH_SCRIPT = [
+  /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/questions$/,
+  /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:write\/[^/]+|answers)(?:\/[a-z]+)?$/,
+  // Discussions, which hear of new comments.
+  /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:questions\/\d+|comments(?:\/\d+)?|workplan\/blocks\/\d+|priorities\/[^/]+\/comments)$/,
+];
+const SCRIPTS = "script-src 'self'; connect-src 'self'";
+
+/** Pages that whoever has the address may see: it goes to no other site, not even as where a reader came from. (With "no-referrer" browsers would not say either that a form comes from a page of ours.) */
+const WITH_SECRET = /^(?:\/[a-z]{2,3})?\/drafts\//;
 
 export const setSecurityHeaders: RequestHandler = (request, response, next) => {
   response.set({
-    'Content-Security-Policy': WITH_SCRIPT.test(request.path) ? `${POLICY}; script-src 'self'` : POLICY,
+    'Content-Security-Policy': WITH_SCRIPT.some((page) => page.test(request.path))
+      ? `${POLICY}; ${SCRIPTS}`
+      : POLICY,
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Referrer-Policy': WITH_SECRET.test(request.path) ? 'same-origin' : 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   });

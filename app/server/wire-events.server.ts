@@ -1,12 +1,19 @@
+import type {} from '~/comments/afterwards/edit-comment.server';
+import type {} from '~/comments/afterwards/withdraw-comment.server';
+import { moveCoSignatures } from '~/comments/co-signing/move-co-signatures.server';
 import { moveVoices } from '~/comments/move-voices.server';
 import { noteMembershipChange } from '~/comments/note-membership-change.server';
 import { noteOrganisationChange } from '~/comments/note-organisation-change.server';
 import { releaseComments } from '~/comments/release-comments.server';
+import { indexComments } from '~/comments/search/index-comments.server';
+import { indexQuestions } from '~/comments/search/index-questions.server';
+import { indexWorkplan } from '~/comments/search/index-workplan.server';
 import type {} from '~/comments/withdraw-received-comment.server';
 import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
 import { moveInvitations } from '~/spaces/invitations/move-invitations.server';
 import { releaseInvitations } from '~/spaces/invitations/release-invitations.server';
 import { linkPriorities } from '~/spaces/link-priorities.server';
+import { carryExcerpts } from '~/tagging/carry-excerpts.server';
 import { recogniseComments } from '~/tagging/recognise-comments.server';
 import type {} from '~/tagging/refresh-recognition.server';
 import { updateTermCounts } from '~/tagging/update-term-counts.server';
@@ -30,7 +37,20 @@ export function wireEvents(): void {
     if (workplan) await linkPriorities(tx, workplan.id);
     await recogniseComments(tx, clock, event.spaceId);
   });
+  onSpaceEvent('comments-posted', (tx, { spaceId, data }) => indexComments(tx, spaceId, data.numbers));
+  onSpaceEvent('file-attached', (tx, { spaceId, data }) => indexComments(tx, spaceId, [data.number]));
+  // Its text may have been read with another comment.
+  onSpaceEvent('file-attached', (tx, { spaceId, data }, clock) =>
+    recogniseComments(tx, clock, spaceId, [data.number]),
+  );
+  onSpaceEvent('file-quarantined', (tx, { spaceId, data }, clock) =>
+    recogniseComments(tx, clock, spaceId, [data.number]),
+  );
+  onSpaceEvent('questions-asked', (tx, { spaceId, data }) => indexQuestions(tx, spaceId, data.numbers));
+  onSpaceEvent('question-edited', (tx, { spaceId, data }) => indexQuestions(tx, spaceId, [data.number]));
+  onSpaceEvent('workplan-published', (tx, { spaceId }) => indexWorkplan(tx, spaceId));
   onSpaceEvent('voices-changed', (tx, event) => updateTermCounts(tx, event.spaceId));
+  onPlatformEvent('organisations-merging', moveCoSignatures);
   onPlatformEvent('organisations-merging', moveVoices);
   onPlatformEvent('organisations-merging', moveInvitations);
   onPlatformEvent('organisation-changed', noteOrganisationChange);
@@ -38,5 +58,11 @@ export function wireEvents(): void {
   onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseComments(tx, clock, accountId));
   onPlatformEvent('account-closed', releaseInvitations);
   onSpaceEvent('comments-released', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
+  onSpaceEvent('comment-edited', async (tx, { spaceId, data: { number } }, clock) => {
+    await carryExcerpts(tx, clock, spaceId, [number]);
+    await recogniseComments(tx, clock, spaceId, [number]);
+    await indexComments(tx, spaceId, [number]);
+  });
+  onSpaceEvent('comment-withdrawn-by-author', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
   onSpaceEvent('comment-withdrawn', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
 }

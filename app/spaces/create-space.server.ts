@@ -42,6 +42,9 @@ export interface NewSpace {
   commentAttachmentBytes?: number;
   /** What becomes of comments whose author closes the account; withdrawn where nothing is said. */
   closedAccountComments?: 'kept' | 'withdrawn';
+  /** How long a comment can be changed; a day where nothing is said. */
+  editMinutes?: number;
+  showsRevisions?: boolean;
   externalRef: string | null;
 }
 

@@ -12,7 +12,8 @@ import { holdSpace } from './hold-space.server';
 import { openingTimes, refusePast } from './opening-times';
 import { canManageSpaces } from './permissions';
 import { scheduleStageMove } from './schedule-stage-move.server';
-import { type SpaceSettings, settingsColumns, settingsMark } from './space-settings.server';
+import { changedMeanwhile } from './settings-marks';
+import { type SpaceSettings, settingsColumns, settingsValues } from './space-settings.server';
 import { languagesSent, type SpaceSettingsForm, titlesSent } from './space-settings-schema';
 
 declare module '~/platform/events.server' {
@@ -24,14 +25,13 @@ declare module '~/platform/events.server' {
 
 /**
  * Changes what is said of a space, for the secretariat, and returns its address; nothing where all stands already. Raises `InvalidField` of the
- * field for an address that is taken or, once the space has opened, another; for times that cannot be or have passed; `Conflict` where
- * somebody else changed the settings since `mark`.
+ * field for an address that is taken or, once the space has opened, another; for times that cannot be or have passed. What somebody else saved since the form was shown stays, unless the same field was changed here too: then `Conflict`.
  */
 export async function editSpace(
   tx: Tx,
   clock: Clock,
   actor: Actor,
-  { slug, settings }: { slug: string; settings: SpaceSettingsForm },
+  { slug, settings: sent }: { slug: string; settings: SpaceSettingsForm },
 ): Promise<{ slug: string }> {
   ensure(canManageSpaces(actor));
   const { id: spaceId } = await holdSpace(tx, slug);
@@ -39,10 +39,7 @@ export async function editSpace(
     where: { id: spaceId },
     select: { ...settingsColumns, stage: true },
   });
-  if (settingsMark(stood) !== settings.mark)
-    throw new Conflict(
-      'Somebody else changed these settings while you were writing. Copy your text, open the page again, and put in what is still missing.',
-    );
+  const settings = withTheirs(sent, stood);
   const times = openingTimes(settings, stood);
   if (stage === 'draft') refusePast('opensAt', times.opensAt, stood.opensAt, clock.now());
   if (stage === 'draft' || stage === 'open')
@@ -76,6 +73,18 @@ export async function editSpace(
   return { slug: wanted.slug };
 }
 
+/** What was sent, with what somebody else saved meanwhile in the fields that were left as they were shown. */
+function withTheirs(sent: SpaceSettingsForm, stood: SpaceSettings): SpaceSettingsForm {
+  const { mark, ...own } = sent;
+  const saved = settingsValues(stood);
+  const { theirs, both } = changedMeanwhile(own, saved, mark);
+  if (both.length > 0 || !mark.includes(':'))
+    throw new Conflict(
+      'Somebody else changed settings meanwhile that you changed too. What you wrote still stands below; at each of these fields stands what they saved. Save again to keep yours.',
+    );
+  return { ...sent, ...Object.fromEntries(theirs.map((name) => [name, saved[name]])) };
+}
+
 /** Addresses that readers may have kept do not change. */
 async function newSlug(
   tx: Tx,
@@ -103,6 +112,8 @@ function settingsOf(
     visibility: settings.visibility,
     moderation: settings.moderation,
     closedAccountComments: settings.closedAccountComments,
+    editMinutes: settings.editMinutes,
+    showsRevisions: settings.revisions === 'readers',
     attachmentTypes: settings.attachmentTypes,
     attachmentBytes: settings.attachmentMegabytes * MEGABYTE_BYTES,
     commentAttachmentBytes: settings.commentAttachmentMegabytes * MEGABYTE_BYTES,

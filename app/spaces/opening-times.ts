@@ -59,3 +59,33 @@ export function refusePast(
 ): void {
   if (at && at <= now && at.getTime() !== stood?.getTime()) throw new InvalidField(field, says('timePast'));
 }
+
+/**
+ * What is wrong with one typed time of a new space, as an `InvalidField` would say it; null where nothing is, or where the zone is what is wrong.
+ * Takes what a form sent, whatever that is.
+ */
+export function timeProblem(sent: TypedTimes, field: 'opensAt' | 'closesAt'): string | null {
+  const { timeZone } = sent;
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone) || typeof sent[field] !== 'string') return null;
+  const now = new Date();
+  const before = field === 'closesAt' ? { opensAt: soundTime(sent, 'opensAt', now) } : {};
+  try {
+    const times = openingTimes({ timeZone, ...before, [field]: sent[field] }, null);
+    refusePast(field, times[field], null, now);
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidField) return error.message;
+    throw error;
+  }
+}
+
+/** A typed time that another is compared with: undefined where it is wrong itself. */
+function soundTime(sent: TypedTimes, field: 'opensAt', now: Date): string | undefined {
+  try {
+    const times = openingTimes({ timeZone: sent.timeZone, [field]: sent[field] }, null);
+    refusePast(field, times[field], null, now);
+    return sent[field];
+  } catch {
+    return undefined;
+  }
+}

@@ -4,6 +4,7 @@ import { NotFound, SignInNeeded } from '~/platform/errors';
 import { inLanguage } from '~/platform/i18n';
 import { canManageSpaces, canSeeSpaceDesk } from './permissions';
 import type { SpaceFrame } from './space-view';
+import { canComment } from './taking-part';
 import { visibleSpaces } from './visibility.server';
 
 /**
@@ -13,7 +14,17 @@ import { visibleSpaces } from './visibility.server';
 export async function readSpaceFrame(actor: Actor, slug: string, language: string): Promise<SpaceFrame> {
   const row = await db().space.findFirst({
     where: { AND: [visibleSpaces(actor), { slug }] },
-    select: { id: true, slug: true, title: true, stage: true, timeZone: true },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      stage: true,
+      timeZone: true,
+      revision: true,
+      visibility: true,
+      closesAt: true,
+      extensions: { select: { organisationId: true, until: true } },
+    },
   });
   if (!row) {
     if (actor.kind === 'anonymous' && (await isForSomebody(slug)))
@@ -21,10 +32,15 @@ export async function readSpaceFrame(actor: Actor, slug: string, language: strin
     throw new NotFound('There is no such space.');
   }
   const can = {
+    write:
+      actor.kind === 'person'
+        ? canComment(actor, row, row.extensions, new Date()) === undefined
+        : row.stage === 'open',
     seeDesk: canSeeSpaceDesk(actor, row) === undefined,
     manage: canManageSpaces(actor) === undefined,
   };
-  return { ...row, title: inLanguage(row.title, language), can };
+  const { id, stage, timeZone, revision } = row;
+  return { id, slug: row.slug, stage, timeZone, revision, title: inLanguage(row.title, language), can };
 }
 
 const isForSomebody = async (slug: string): Promise<boolean> =>

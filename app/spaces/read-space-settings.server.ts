@@ -1,19 +1,19 @@
 import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
-import { MEGABYTE_BYTES } from './attachment-limits';
-import { localTime } from './local-time';
 import { canManageSpaces } from './permissions';
 import { readSpaceFrame } from './read-space-frame.server';
-import { settingsColumns, settingsMark } from './space-settings.server';
-import { titleField } from './space-settings-schema';
+import { marksOf } from './settings-marks';
+import { type SettingsValues, settingsColumns, settingsValues } from './space-settings.server';
 import type { SpaceFrame } from './space-view';
 
 /** The settings of a space as their form shows them. */
 export interface SettingsPage {
   space: SpaceFrame;
   /** What stands in the fields, by their names. */
-  values: Record<string, string | number | string[] | undefined>;
+  values: SettingsValues;
+  /** Of the fields as they stand, to go with the form. */
+  mark: string;
   /** Those whose title is asked for besides the main one's. */
   otherLanguages: string[];
   /** All that it has. */
@@ -28,34 +28,13 @@ export async function readSpaceSettings(actor: Actor, slug: string, language: st
   const row = await db().space.findUniqueOrThrow({ where: { id: space.id }, select: settingsColumns });
   const titles = row.title as Record<string, string>;
   const languages = [...new Set([row.language, ...row.languages, ...Object.keys(titles)])];
-  const otherLanguages = languages.filter((code) => code !== row.language);
-  const local = (at: Date | null) => (at ? localTime(at, row.timeZone) : undefined);
+  const values = settingsValues(row);
   return {
     space,
-    otherLanguages,
+    otherLanguages: languages.filter((code) => code !== row.language),
     languages,
     timeZone: row.timeZone,
-    values: {
-      title: titles[row.language] ?? space.title.text,
-      ...Object.fromEntries(otherLanguages.map((code) => [titleField(code), titles[code]])),
-      slug: row.slug,
-      language: row.language,
-      languages: row.languages,
-      welcome: row.welcomeMarkdown,
-      disclaimer: row.disclaimerMarkdown ?? undefined,
-      moderators: row.moderators.join('\n'),
-      audience: row.audience ?? undefined,
-      contact: row.contact ?? undefined,
-      timeZone: row.timeZone,
-      opensAt: local(row.opensAt),
-      closesAt: local(row.closesAt),
-      visibility: row.visibility,
-      moderation: row.moderation,
-      closedAccountComments: row.closedAccountComments,
-      attachmentTypes: row.attachmentTypes,
-      attachmentMegabytes: Math.max(1, Math.round(row.attachmentBytes / MEGABYTE_BYTES)),
-      commentAttachmentMegabytes: Math.max(1, Math.round(row.commentAttachmentBytes / MEGABYTE_BYTES)),
-      mark: settingsMark(row),
-    },
+    values,
+    mark: marksOf(values),
   };
 }

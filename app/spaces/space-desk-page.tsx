@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LocalLink } from '~/ui/local-link';
 import { type OwnWords, PageAmongOthers } from '~/ui/page-among-others';
 import { InWords } from '~/ui/worded';
 import { type SpaceDeskPageName, SpaceDeskSide } from './space-desk-side';
 import { type SpaceFrame, spaceDeskAddress } from './space-view';
+
+/** On these a draft is prepared: each leads on to what is still missing. */
+const PREPARING: SpaceDeskPageName[] = ['settings', 'questions', 'workplan', 'team'];
 
 /** A page of the desk of one space. A page below one of them names its parent in `here`. */
 export function SpaceDeskPage({
@@ -28,6 +32,15 @@ export function SpaceDeskPage({
         ...(trail ?? []),
       ]}
       neighbours={{ label: t('spaceDesk.navigation'), content: <SpaceDeskSide space={space} here={here} /> }}
-    />
+    >
+      {space.stage === 'draft' && space.can.manage && PREPARING.includes(here) ? (
+        <p className="way-on">
+          <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '#needs')}>
+            {t('spaceDesk.wayOn')}
+          </LocalLink>
+        </p>
+      ) : null}
+      {own.children}
+    </PageAmongOthers>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { addressPrefix } from '~/platform/i18n';
-import { CheckboxesField, RadiosField } from '~/ui/form/choice-fields';
+import { addressPrefix, type Translate } from '~/platform/i18n';
+import { CheckboxesField, RadiosField, SelectField } from '~/ui/form/choice-fields';
 import { ErrorSummary } from '~/ui/form/error-summary';
 import type { FormField } from '~/ui/form/form-field';
 import { HiddenField } from '~/ui/form/hidden-field';
@@ -10,44 +10,26 @@ import { usePlainForm } from '~/ui/form/use-plain-form';
 import { languageName } from '~/ui/intl-language';
 import { Section } from '~/ui/section';
 import { ATTACHMENT_TYPES } from './attachment-limits';
+import { editWindowInWords, editWindows } from './edit-window';
 import { LanguageFields, TimeFields, VisibilityField } from './new-space-fields';
 import type { SettingsPage } from './read-space-settings.server';
+import { useSavedMeanwhile } from './settings-saved-meanwhile';
 import { MODERATIONS } from './space';
 import {
+  SETTING_FIELDS,
+  type SettingName,
   type SpaceSettingsForm as SettingsSent,
   spaceSettingsSchema,
   titleField,
 } from './space-settings-schema';
 import { spaceDeskAddress } from './space-view';
 
-const FIELDS = [
-  'title',
-  'slug',
-  'language',
-  'languages',
-  'welcome',
-  'disclaimer',
-  'moderators',
-  'audience',
-  'contact',
-  'timeZone',
-  'opensAt',
-  'closesAt',
-  'visibility',
-  'moderation',
-  'closedAccountComments',
-  'attachmentTypes',
-  'attachmentMegabytes',
-  'commentAttachmentMegabytes',
-] as const;
-type Name = (typeof FIELDS)[number] | 'mark' | `title-${string}`;
-
 /** Everything that can be said of a space, to be looked at first or saved; either button keeps what was typed. */
 export function SpaceSettingsForm({ page, written }: { page: SettingsPage; written?: SettingsSent }) {
   const { t, i18n } = useTranslation();
   const { space, otherLanguages, values } = page;
   const labels = {
-    ...Object.fromEntries(FIELDS.map((name) => [name, t(`settings.${name}`)])),
+    ...Object.fromEntries(SETTING_FIELDS.map((name) => [name, t(`settings.${name}`)])),
     ...Object.fromEntries(
       otherLanguages.map((code) => [
         titleField(code),
@@ -55,15 +37,18 @@ export function SpaceSettingsForm({ page, written }: { page: SettingsPage; writt
       ]),
     ),
     mark: t('settings.page'),
-  } as Record<Name, string>;
-  const form = usePlainForm(spaceSettingsSchema(otherLanguages), { labels, defaults: written ?? values });
-  const fields = form.fields as Record<Name, FormField>;
+  } as Record<SettingName, string>;
+  const form = usePlainForm(spaceSettingsSchema(otherLanguages), {
+    labels,
+    defaults: written ?? { ...values, mark: page.mark },
+  });
+  const { fields, mark } = useSavedMeanwhile(form, page);
   const address = `${addressPrefix(i18n.language)}${spaceDeskAddress(space.slug, '/settings')}`;
   return (
     <>
       <ErrorSummary problems={form.problems} />
-      <form method="post" id={form.id} action={address} className="plain-form" noValidate>
-        <HiddenField name="mark" value={fields.mark.values[0] ?? ''} />
+      <form method="post" id={form.id} action={address} className="plain-form long-form" noValidate>
+        <HiddenField name="mark" value={mark} />
         <Section id="name" title={t('settings.nameTitle')}>
           <TextField field={fields.title} />
           {otherLanguages.map((code) => (
@@ -112,14 +97,34 @@ export function SpaceSettingsForm({ page, written }: { page: SettingsPage; writt
   );
 }
 
+function windowInWords(t: Translate, minutes: number): string {
+  const { key, count } = editWindowInWords(minutes);
+  return t(key, { count });
+}
+
 /** What becomes of comments, and what may be attached to them. */
-function CommentFields({ fields }: { fields: Record<Name, FormField> }) {
+function CommentFields({ fields }: { fields: Record<SettingName, FormField> }) {
   const { t } = useTranslation();
   return (
     <>
       <RadiosField
         field={fields.moderation}
         choices={MODERATIONS.map((value) => ({ value, label: t(`settings.moderations.${value}`) }))}
+      />
+      <SelectField
+        field={fields.editMinutes}
+        hint={t('settings.editMinutesHint')}
+        choices={editWindows(Number(fields.editMinutes.values[0])).map((minutes) => ({
+          value: String(minutes),
+          label: windowInWords(t, minutes),
+        }))}
+      />
+      <RadiosField
+        field={fields.revisions}
+        choices={(['team', 'readers'] as const).map((value) => ({
+          value,
+          label: t(`settings.revisionsFor.${value}`),
+        }))}
       />
       <RadiosField
         field={fields.closedAccountComments}

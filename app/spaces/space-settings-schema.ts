@@ -6,6 +6,8 @@ import {
   ATTACHMENT_TYPES,
   COMMENT_ATTACHMENT_MEGABYTES_MOST,
 } from './attachment-limits';
+import { EDIT_MINUTES_MOST } from './edit-window';
+import { type TypedTimes, timeProblem } from './opening-times';
 import { isSlug, MODERATIONS, SPACE_VISIBILITIES } from './space';
 
 const SPACE_TITLE_LENGTH = 200;
@@ -20,6 +22,8 @@ const LANGUAGES_MOST = 20;
 const TIME_LENGTH = 40;
 const ZONE_LENGTH = 60;
 const REASON_LENGTH = 1_000;
+/** A mark for each field, with a title for each language. */
+const MARKS_LENGTH = 5_000;
 
 const PREFIX = 'title-';
 
@@ -54,8 +58,19 @@ const beginning = {
   visibility: z.enum(SPACE_VISIBILITIES),
 };
 
-/** What a new space begins with. */
-export const newSpaceSchema = z.object(beginning);
+/** What a new space begins with. Times are looked at whatever else is wrong, so that everything is said at once. */
+export const newSpaceSchema = z
+  .object(beginning)
+  .refine((sent) => timeProblem(sent, 'opensAt') === null, {
+    path: ['opensAt'],
+    error: ({ input }) => timeProblem(input as TypedTimes, 'opensAt') ?? undefined,
+    when: () => true,
+  })
+  .refine((sent) => timeProblem(sent, 'closesAt') === null, {
+    path: ['closesAt'],
+    error: ({ input }) => timeProblem(input as TypedTimes, 'closesAt') ?? undefined,
+    when: () => true,
+  });
 
 /** What the next space takes of its own from one that it is copied from. */
 export const copySpaceSchema = z.object({ title: titleSchema, slug: slugSchema.optional() });
@@ -76,11 +91,15 @@ export const spaceSettingsSchema = (languages: readonly string[]) =>
       contact: lineSchema(LINE_LENGTH).optional(),
       moderation: z.enum(MODERATIONS),
       closedAccountComments: z.enum(['kept', 'withdrawn']),
+      /** How long an author may change a comment after posting it; 0: not at all. */
+      editMinutes: z.number().int().min(0).max(EDIT_MINUTES_MOST),
+      /** Whether readers see what a comment said before it was changed. */
+      revisions: z.enum(['team', 'readers']),
       attachmentTypes: z.array(z.enum(ATTACHMENT_TYPES)),
       attachmentMegabytes: z.number().int().min(1).max(ATTACHMENT_MEGABYTES_MOST),
       commentAttachmentMegabytes: z.number().int().min(1).max(COMMENT_ATTACHMENT_MEGABYTES_MOST),
-      /** What stood when the page was shown. */
-      mark: z.string().max(64),
+      /** What stood when the page was shown, a mark for each field. */
+      mark: z.string().max(MARKS_LENGTH),
     })
     .refine((settings) => settings.commentAttachmentMegabytes >= settings.attachmentMegabytes, {
       path: ['commentAttachmentMegabytes'],
@@ -124,3 +143,28 @@ export const extensionSchema = z.object({
   organisation: z.string().min(1).max(100),
   until: timeSchema.min(1),
 });
+
+/** The fields of the settings' form, in its order, without the titles in other languages. */
+export const SETTING_FIELDS = [
+  'title',
+  'slug',
+  'language',
+  'languages',
+  'welcome',
+  'disclaimer',
+  'moderators',
+  'audience',
+  'contact',
+  'timeZone',
+  'opensAt',
+  'closesAt',
+  'visibility',
+  'moderation',
+  'closedAccountComments',
+  'editMinutes',
+  'revisions',
+  'attachmentTypes',
+  'attachmentMegabytes',
+  'commentAttachmentMegabytes',
+] as const;
+export type SettingName = (typeof SETTING_FIELDS)[number] | 'mark' | `title-${string}`;

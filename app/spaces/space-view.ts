@@ -10,9 +10,13 @@ export interface SpaceFrame {
   title: Worded;
   stage: SpaceStage;
   timeZone: string;
+  /** When the page began to be read: what came later it may lack. */
+  revision: number;
   can: {
     /** See its desk: its team. */
     seeDesk: boolean;
+    /** Write in it now; who is not signed in yet is asked to, on the way. */
+    write: boolean;
     /** Change it: the secretariat. */
     manage: boolean;
   };
@@ -36,6 +40,8 @@ export const spaceAddress = (slug: string): string => `/spaces/${slug}`;
 export const questionAddress = (slug: string, number: number): string =>
   `/spaces/${slug}/questions/${number}`;
 export const unplacedAddress = (slug: string): string => `/spaces/${slug}/comments`;
+/** Where a consultation is searched. */
+export const searchAddress = (slug: string): string => `/spaces/${slug}/search`;
 /** A priority's place in the workplan's page. */
 export const priorityAnchor = (code: string): string => `priority-${code}`;
 

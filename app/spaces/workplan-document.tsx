@@ -7,53 +7,90 @@ import { RichText } from '~/ui/worded';
 import { GroupName } from './group-name';
 import { PriorityActivities, PriorityDescription, PriorityFacts } from './priority-facts';
 import type { WorkplanView } from './read-workplan.server';
-import { byGroup, priorityAnchor } from './space-view';
+import { priorityAnchor } from './space-view';
+import { headingOf, sectionsOf } from './workplan-sections';
 import { blockAddress, blockAnchor } from './workplan-versions/versions-view';
 
 /** The document, read from top to bottom: introduction, then the priorities by group, each with what it says. */
 export function WorkplanDocument({ workplan, spaceSlug }: { workplan: WorkplanView; spaceSlug: string }) {
   const { t } = useTranslation();
-  const groups = byGroup(workplan.priorities);
+  const { introduction, isTitled, sections } = sectionsOf(workplan);
+  const blocks = { language: workplan.language, spaceSlug };
   return (
     <>
-      {workplan.introduction.length > 0 ? (
-        <section className="section" aria-labelledby="introduction">
-          <h2 className="ds-heading" id="introduction">
-            {t('workplan.introduction')}
-          </h2>
-          <Blocks of={workplan.introduction} language={workplan.language} spaceSlug={spaceSlug} />
+      {introduction.length > 0 ? (
+        <section
+          className="section"
+          id={isTitled ? 'introduction' : undefined}
+          aria-label={isTitled ? t('workplan.introduction') : undefined}
+          aria-labelledby={isTitled ? undefined : 'introduction'}
+        >
+          {isTitled ? null : (
+            <h2 className="ds-heading" id="introduction">
+              {t('workplan.introduction')}
+            </h2>
+          )}
+          <Blocks of={introduction} {...blocks} />
         </section>
       ) : null}
-      {groups.map(({ group, priorities }) => (
-        <section className="section" key={group ?? ''} aria-labelledby={`group-${group ?? 'none'}`}>
-          <h2 className="ds-heading" id={`group-${group ?? 'none'}`}>
-            <GroupName group={group} alone={groups.length === 1} />
-          </h2>
-          {priorities.map((priority) => (
-            <Fragment key={priority.code}>
-              <article className="priority" id={priorityAnchor(priority.code)}>
-                <h3 className="ds-heading">
-                  <TermName term={priority} />
-                </h3>
-                <p className="said">
-                  <LocalLink className="ds-link" to={termAddress(spaceSlug, priority)}>
-                    {t('count.comments', { count: priority.counts.comments })}
-                  </LocalLink>
-                </p>
-                <PriorityDescription priority={priority} />
-                <Blocks of={priority.blocks} language={workplan.language} spaceSlug={spaceSlug} />
-                <PriorityActivities priority={priority} />
-                <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
-              </article>
-              {priority.following.length > 0 ? (
-                <div className="between">
-                  <Blocks of={priority.following} language={workplan.language} spaceSlug={spaceSlug} />
-                </div>
-              ) : null}
-            </Fragment>
-          ))}
-        </section>
+      {sections.map(({ group, opening, priorities, after }) => (
+        <Fragment key={group ?? ''}>
+          <section
+            className="section"
+            aria-label={opening.length > 0 ? (group ?? undefined) : undefined}
+            aria-labelledby={opening.length > 0 ? undefined : `group-${group ?? 'none'}`}
+          >
+            {opening.length > 0 ? (
+              <Blocks of={opening} {...blocks} />
+            ) : (
+              <h2 className="ds-heading" id={`group-${group ?? 'none'}`}>
+                <GroupName group={group} alone={sections.length === 1} />
+              </h2>
+            )}
+            {priorities.map((priority) => (
+              <PriorityInDocument key={priority.code} priority={priority} {...blocks} />
+            ))}
+          </section>
+          {after.length > 0 ? (
+            <section className="section">
+              <Blocks of={after} {...blocks} />
+            </section>
+          ) : null}
+        </Fragment>
       ))}
+    </>
+  );
+}
+
+/** A priority with what the document says of it, and what stands between it and the next. */
+function PriorityInDocument(props: {
+  priority: WorkplanView['priorities'][number];
+  language: string;
+  spaceSlug: string;
+}) {
+  const { t } = useTranslation();
+  const { priority, language, spaceSlug } = props;
+  return (
+    <>
+      <article className="priority" id={priorityAnchor(priority.code)}>
+        <h3 className="ds-heading">
+          <TermName term={priority} />
+        </h3>
+        <p className="said">
+          <LocalLink className="ds-link" to={termAddress(spaceSlug, priority)}>
+            {t('count.comments', { count: priority.counts.comments })}
+          </LocalLink>
+        </p>
+        <PriorityDescription priority={priority} />
+        <Blocks of={priority.blocks} language={language} spaceSlug={spaceSlug} />
+        <PriorityActivities priority={priority} />
+        <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
+      </article>
+      {priority.following.length > 0 ? (
+        <div className="between">
+          <Blocks of={priority.following} language={language} spaceSlug={spaceSlug} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -85,7 +122,7 @@ function Blocks(props: { of: WorkplanView['introduction']; language: string; spa
 /** The document's contents, with the number of comments at each heading. */
 export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
   const { t } = useTranslation();
-  const groups = byGroup(workplan.priorities);
+  const { sections } = sectionsOf(workplan);
   return (
     <nav className="contents" aria-label={t('workplan.side')}>
       {workplan.introduction.length > 0 ? (
@@ -93,10 +130,10 @@ export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
           <a href="#introduction">{t('workplan.introduction')}</a>
         </p>
       ) : null}
-      {groups.map(({ group, priorities }) => (
+      {sections.map(({ group, priorities, after }) => (
         <div key={group ?? ''}>
           <p className="small-heading">
-            <GroupName group={group} alone={groups.length === 1} />
+            <GroupName group={group} alone={sections.length === 1} />
           </p>
           <ul>
             {priorities.map((priority) => (
@@ -113,6 +150,16 @@ export function WorkplanContents({ workplan }: { workplan: WorkplanView }) {
               </li>
             ))}
           </ul>
+          {after.slice(0, 1).map(({ number, html }) => {
+            const heading = headingOf(html);
+            return heading ? (
+              <p key={number}>
+                <a href={`#${blockAnchor(number)}`} lang={workplan.language}>
+                  {heading}
+                </a>
+              </p>
+            ) : null;
+          })}
         </div>
       ))}
     </nav>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { WaitingNotice } from '~/comments/afterwards/comment-actions';
 import { Comment } from '~/comments/comment-article';
 import { discussionAddress, PlaceName } from '~/comments/comment-place';
 import { CommentThread } from '~/comments/comment-thread';
 import { commentAddress, commentAnchor, keyBeforeThread } from '~/comments/comment-view';
+import { LiveNews } from '~/comments/live-news';
 import { SpeakerName } from '~/comments/speaker-line';
 import { Facts } from '~/ui/facts';
 import { languageName } from '~/ui/intl-language';
@@ -10,29 +12,32 @@ import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
 import { InWords } from '~/ui/worded';
+import { CommentTags } from './comment-tags';
 import type { CommentPage } from './read-comment-page.server';
-import { TagChips } from './tag-chips';
 
 /** A comment unfolded, with its tags, then its replies. */
 export function CommentInFull({ page }: { page: CommentPage }) {
   const { t } = useTranslation();
   const { space, comment, replies } = page;
-  const shared = { spaceSlug: space.slug, timeZone: space.timeZone };
+  const shared = { spaceSlug: space.slug, timeZone: space.timeZone, canReply: space.can.write };
   return (
     <>
+      <WaitingNotice waits={page.actions.waits} />
       <Comment
         comment={comment}
         place="named"
         heading="h2"
-        tags={<TagChips chips={comment.chips} spaceSlug={space.slug} />}
+        actions={page.actions}
+        tags={<CommentTags comment={comment} spaceSlug={space.slug} />}
         {...shared}
       />
       <Section id="replies" title={t('comment.replies')}>
         {replies.length > 0 ? (
           <CommentThread
             comments={replies}
+            tombstones={page.tombstones}
             from={comment.depth + 1}
-            tagsOf={(reply) => <TagChips chips={reply.chips} spaceSlug={space.slug} />}
+            tagsOf={(reply) => <CommentTags comment={reply} spaceSlug={space.slug} />}
             {...shared}
           />
         ) : (
@@ -44,6 +49,7 @@ export function CommentInFull({ page }: { page: CommentPage }) {
           </p>
         ) : null}
       </Section>
+      <LiveNews space={space} place={{ kind: 'comment', number: comment.number }} />
     </>
   );
 }
@@ -70,7 +76,7 @@ export function CommentPlace({ page }: { page: CommentPage }) {
                   <LocalLink className="ds-link" to={commentAddress(space.slug, parent.number)}>
                     {t('comment.title', { number: parent.number })}
                   </LocalLink>{' '}
-                  <SpeakerName speaker={parent.speaker} />
+                  {parent.speaker ? <SpeakerName speaker={parent.speaker} /> : null}
                 </>
               ) : null,
           },

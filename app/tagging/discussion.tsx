@@ -1,48 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import { CommentThread } from '~/comments/comment-thread';
+import { LiveNews } from '~/comments/live-news';
+import type { LivePlace } from '~/comments/live-place';
 import { TermList } from '~/frameworks/term-list';
 import { QuestionList } from '~/spaces/question-list';
-import { spaceAddress, unplacedAddress } from '~/spaces/space-view';
+import { searchAddress, spaceAddress, unplacedAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Pager } from '~/ui/pager';
+import { CommentTags } from './comment-tags';
 import type { DiscussionPage } from './read-question-page.server';
-import { TagChips } from './tag-chips';
 
 /** A page of a discussion: the comments in thread order with their tags, and the ways on. `address` is the discussion's own. */
 export function Discussion({
   page,
   address,
   nothing,
+  live,
 }: {
-  page: Pick<DiscussionPage, 'space' | 'comments' | 'before' | 'after'>;
+  page: Pick<DiscussionPage, 'space' | 'comments' | 'tombstones' | 'before' | 'after'>;
   address: string;
   nothing: string;
+  /** What it is about, for news of it. */
+  live: LivePlace;
 }) {
   const { t } = useTranslation();
   const { space, comments } = page;
+  const news = <LiveNews space={space} place={live} address={address} />;
   if (comments.length === 0)
     return (
-      <NothingYet>
-        {nothing}{' '}
-        <LocalLink className="ds-link" to={spaceAddress(space.slug)}>
-          {t('question.nothingNext')}
-        </LocalLink>
-      </NothingYet>
+      <>
+        <NothingYet>
+          {nothing}{' '}
+          <LocalLink className="ds-link" to={spaceAddress(space.slug)}>
+            {t('question.nothingNext')}
+          </LocalLink>
+        </NothingYet>
+        {news}
+      </>
     );
   return (
     <>
       <CommentThread
         comments={comments}
+        tombstones={page.tombstones}
         spaceSlug={space.slug}
         timeZone={space.timeZone}
-        tagsOf={(comment) => <TagChips chips={comment.chips} spaceSlug={space.slug} />}
+        canReply={space.can.write}
+        tagsOf={(comment) => <CommentTags comment={comment} spaceSlug={space.slug} />}
       />
       <Pager
         label={t('pager.comments')}
         earlier={page.before && `${address}?before=${page.before}#comments`}
         later={page.after && `${address}?after=${page.after}#comments`}
       />
+      {news}
     </>
   );
 }
@@ -62,6 +74,11 @@ export function DiscussionSide({ page }: { page: DiscussionPage }) {
           aria-current={page.question ? undefined : 'page'}
         >
           {t('space.unplaced')}
+        </LocalLink>
+      </p>
+      <p>
+        <LocalLink className="ds-link" to={searchAddress(page.space.slug)}>
+          {t('search.link')}
         </LocalLink>
       </p>
       {page.priorities.length > 0 ? (

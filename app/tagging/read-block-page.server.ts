@@ -1,4 +1,5 @@
 import type { Actor } from '~/accounts/actor';
+import type { Tombstone } from '~/comments/afterwards/tombstone';
 import { readThread } from '~/comments/read-thread.server';
 import type { ThreadCursor } from '~/comments/thread-key';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
@@ -11,6 +12,7 @@ export interface BlockPage {
   space: SpaceFrame;
   block: BlockInFull;
   comments: TaggedComment[];
+  tombstones: Tombstone[];
   before: string | null;
   after: string | null;
 }
@@ -24,6 +26,6 @@ export async function readBlockPage(
   const space = await readSpaceFrame(actor, where.slug, language);
   const block = await readBlock(space.id, where.number, language);
   const place = { spaceId: space.id, blockId: block.id };
-  const { comments, before, after } = await readThread(actor, place, where.cursor, language);
-  return { space, block, comments: await withTags(comments, language), before, after };
+  const { comments, ...thread } = await readThread(actor, place, where.cursor, language);
+  return { space, block, comments: await withTags(comments, language), ...thread };
 }

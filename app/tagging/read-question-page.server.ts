@@ -1,4 +1,5 @@
 import type { Actor } from '~/accounts/actor';
+import type { Tombstone } from '~/comments/afterwards/tombstone';
 import { readThread } from '~/comments/read-thread.server';
 import type { ThreadCursor } from '~/comments/thread-key';
 import type { TermView } from '~/frameworks/term-view';
@@ -6,6 +7,7 @@ import { type QuestionInFull, readQuestion } from '~/spaces/read-question.server
 import { readQuestions } from '~/spaces/read-questions.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { QuestionLine, SpaceFrame } from '~/spaces/space-view';
+import { type InterestCount, readInterests } from './author-tags/read-interests.server';
 import { readPrioritiesNamed } from './read-priorities-named.server';
 import { type TaggedComment, withTags } from './tagged-comment.server';
 
@@ -17,7 +19,10 @@ export interface DiscussionPage {
   priorities: TermView[];
   /** Null: outside any question. */
   question: QuestionInFull | null;
+  /** Where the question asks to choose priorities: how often each was. */
+  interests: InterestCount[];
   comments: TaggedComment[];
+  tombstones: Tombstone[];
   before: string | null;
   after: string | null;
 }
@@ -31,9 +36,10 @@ export async function readQuestionPage(
   const space = await readSpaceFrame(actor, where.slug, language);
   const question = where.question === null ? null : await readQuestion(space, where.question, language);
   const place = { spaceId: space.id, questionId: question?.id ?? null };
-  const [questions, priorities, { comments, before, after }] = await Promise.all([
+  const [questions, priorities, interests, { comments, ...thread }] = await Promise.all([
     readQuestions(space, language),
     readPrioritiesNamed(actor, place, language),
+    question?.kind === 'interest' ? readInterests(question.id, language) : [],
     readThread(actor, place, where.cursor, language),
   ]);
   return {
@@ -41,8 +47,8 @@ export async function readQuestionPage(
     questions,
     priorities,
     question,
+    interests,
     comments: await withTags(comments, language),
-    before,
-    after,
+    ...thread,
   };
 }

@@ -10,7 +10,8 @@ const tagColumns = {
   state: true,
   action: true,
   candidates: true,
-  excerpt: { select: { start: true, end: true } },
+  position: true,
+  excerpt: { select: { revisionId: true, attachmentId: true, start: true, end: true, quote: true } },
   term: { select: { ...termColumns, position: true } },
 } satisfies Prisma.TagSelect;
 type TagRow = Prisma.TagGetPayload<{ select: typeof tagColumns }>;
@@ -22,11 +23,12 @@ export interface TagsOfComment {
 }
 
 /**
- * The tags of comments that the actor was shown, confirmed ones before proposed ones; rejected ones and those that rest
- * on an earlier revision are left out. One query for all. Every comment given has an entry.
+ * The tags of comments that the actor was shown, confirmed ones before proposed ones; rejected ones are left out. Of one that rests on words
+ * that an edit took out the words are not shown: who may read earlier revisions is another question. Those on words of a file are left out where the
+ * reader may not have the file. One query for all. Every comment given has an entry.
  */
 export async function readTagsOfComments(
-  comments: Pick<CommentView, 'id' | 'number' | 'revisionId'>[],
+  comments: Pick<CommentView, 'id' | 'number' | 'revisionId' | 'files'>[],
   language: string,
 ): Promise<Map<string, TagsOfComment>> {
   const rows = await db().tag.findMany({
@@ -35,10 +37,6 @@ export async function readTagsOfComments(
       state: { in: ['confirmed', 'proposed'] },
       // A priority that the draft no longer has was named all the same.
       term: { OR: [{ current: true }, { priority: { isNot: null } }] },
-      OR: [
-        { excerptId: null },
-        { excerpt: { revisionId: { in: comments.map((comment) => comment.revisionId) } } },
-      ],
     },
     orderBy: [
       { state: 'desc' },
@@ -51,17 +49,21 @@ export async function readTagsOfComments(
   const byComment = new Map<string, TagRow[]>();
   for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row]);
   return new Map(
-    comments.map((comment) => [
-      comment.id,
-      tagsOf(comment.number, byComment.get(comment.id) ?? [], language),
-    ]),
+    comments.map((comment) => [comment.id, tagsOf(comment, byComment.get(comment.id) ?? [], language)]),
   );
 }
 
-function tagsOf(commentNumber: number, rows: TagRow[], language: string): TagsOfComment {
+function tagsOf(
+  comment: Pick<CommentView, 'number' | 'revisionId' | 'files'>,
+  rows: TagRow[],
+  language: string,
+): TagsOfComment {
   const chips = new Map<string, ChipView>();
   const marks = new Map<string, EvidenceMark>();
   for (const row of rows) {
+    const attachmentId = row.excerpt?.attachmentId;
+    const file = comment.files.find(({ id, quarantine }) => id === attachmentId && !quarantine);
+    if (attachmentId && !file) continue;
     const term = termView(row.term, language);
     // What is certain and what is not are two chips, though they name one term.
     const key = `${term.framework} ${term.code} ${row.state}`;
@@ -69,18 +71,31 @@ function tagsOf(commentNumber: number, rows: TagRow[], language: string): TagsOf
       term,
       state: row.state as ChipView['state'],
       evidence: [],
+      isLost: true,
       actions: [],
       candidates: [],
+      positions: [],
+      files: [],
     };
     chips.set(key, chip);
+    if (row.position && !chip.positions.includes(row.position)) chip.positions.push(row.position);
     if (row.action && !chip.actions.includes(row.action)) chip.actions.push(row.action);
     if (row.state === 'proposed')
       chip.candidates.push(
         ...row.candidates.filter((code) => code !== term.code && !chip.candidates.includes(code)),
       );
+    // The words of a file stay what they are, whatever becomes of the comment's own.
+    if (file && row.excerpt) {
+      chip.isLost = false;
+      chip.files.push({ id: file.id, name: file.name, quote: row.excerpt.quote });
+      continue;
+    }
+    if (row.excerpt && row.excerpt.revisionId !== comment.revisionId) continue;
+    chip.isLost = false;
     if (!row.excerpt) continue;
-    const id = evidenceId(commentNumber, row.excerpt);
-    marks.set(id, { id, ...row.excerpt });
+    const { start, end } = row.excerpt;
+    const id = evidenceId(comment.number, row.excerpt);
+    marks.set(id, { id, start, end });
     if (!chip.evidence.some((place) => place.id === id)) chip.evidence.push({ id });
   }
   const inOrder = [...chips.values()].sort(

@@ -1,4 +1,5 @@
 import type { TermView } from '~/frameworks/term-view';
+import type { TagPosition } from './tag-position';
 
 /** What a comment says of one term: its tags on that term in one state, as one chip. */
 export interface ChipView {
@@ -6,10 +7,16 @@ export interface ChipView {
   state: 'proposed' | 'confirmed';
   /** Places of the evidence in the comment, in order; none where the tag rests on the whole comment. */
   evidence: { id: string }[];
+  /** The words that it rested on are no longer in the text. */
+  isLost: boolean;
   /** Letters of the actions named with an objective. */
   actions: string[];
   /** Of a proposed tag: other codes that the same words could mean. */
   candidates: string[];
+  /** What the comment says to the term, where somebody said so. */
+  positions: TagPosition[];
+  /** Files of the comment whose words name the term. */
+  files: { id: string; name: string; quote: string }[];
 }
 
 /** The place of evidence in a comment: holds on every page that shows the comment, as long as the text stays. */

@@ -2,6 +2,8 @@ import type { CommentView } from '~/comments/comment-view';
 import { type FoldedText, foldText } from '~/comments/fold-text.server';
 import { markEvidence } from '~/platform/text/markdown.server';
 import { settleHeadings } from '~/spaces/settle-headings';
+import { type CommentAsks, NO_ASKS } from './author-tags/comment-asks';
+import { readCommentAsks } from './author-tags/read-comment-asks.server';
 import { readTagsOfComments } from './read-tags-of-comments.server';
 import type { ChipView } from './tag-view';
 
@@ -9,6 +11,8 @@ import type { ChipView } from './tag-view';
 export interface TaggedComment extends Omit<CommentView, 'html'> {
   text: FoldedText;
   chips: ChipView[];
+  /** What it proposes, offers and chooses. */
+  asks: CommentAsks;
 }
 
 /** Adds tags and evidence to comments that the actor was shown; `whole` leaves long texts unfolded. */
@@ -18,10 +22,19 @@ export async function withTags(
   show: 'folded' | 'whole' = 'folded',
 ): Promise<TaggedComment[]> {
   const tags = await readTagsOfComments(comments, language);
+  const asks = await readCommentAsks(
+    comments.map(({ id }) => id),
+    language,
+  );
   return comments.map(({ html, ...comment }) => {
     const { chips, marks } = tags.get(comment.id) ?? { chips: [], marks: [] };
     const marked = settleHeadings(markEvidence(html, marks), show === 'whole' ? 3 : 4);
     const text = foldText(marked);
-    return { ...comment, chips, text: show === 'whole' ? { ...text, opening: marked, rest: null } : text };
+    return {
+      ...comment,
+      chips,
+      asks: asks.get(comment.id) ?? NO_ASKS,
+      text: show === 'whole' ? { ...text, opening: marked, rest: null } : text,
+    };
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, operator } from '~/accounts/actor';
+import { readFile } from '~/attachments/read-file.server';
 import { attachFile } from '~/comments/attach-file.server';
 import { readAttachment } from '~/comments/read-attachment.server';
 import { systemClock } from '~/platform/clock.server';
@@ -47,7 +48,7 @@ describe('a file that a comment from elsewhere speaks of', () => {
     const after = await db().space.findUniqueOrThrow({ where: { id: space.id } });
     expect(after.revision).toBe(before.revision + 1);
     const read = await readAttachment(anonymous, { slug: space.slug, id: attachmentId, name: 'Letter.txt' });
-    expect(Buffer.from(read.bytes).toString()).toBe('Dear secretariat');
+    expect(Buffer.from(await readFile(read.sha256)).toString()).toBe('Dear secretariat');
   });
 
   test('is kept once, however many comments have it, at a place that says nothing of it', async () => {

@@ -89,6 +89,8 @@ test('an officer takes a workplan from Word to readers: recognised, corrected, p
   await page.getByRole('button', { name: 'Save the priority' }).click();
   await expect(page.getByRole('status')).toContainText('The priority is saved.');
 
+  await page.getByRole('link', { name: 'Correct what the document says of itself' }).click();
+  await keepNobodyOut(page, scripts);
   await page.getByLabel('Dated').fill('Draft of 3 March 2027');
   await page.getByRole('button', { name: 'Save and go on to the text' }).click();
   await keepNobodyOut(page, scripts);
@@ -99,7 +101,7 @@ test('an officer takes a workplan from Word to readers: recognised, corrected, p
   await page.getByRole('button', { name: 'Save where these blocks belong' }).click();
   await expect(page.getByRole('status')).toContainText('each block belongs where you said');
   await expect(last.getByRole('combobox').locator('option:checked')).toHaveText('N10 Women on the move');
-  await page.getByRole('link', { name: /^Edit.*Block 1$/ }).click();
+  await page.getByRole('button', { name: /^Edit.*Block 1$/ }).click();
   await keepNobodyOut(page, scripts);
   await page.getByLabel('Its words').fill('This plan says what we do **together**.\n\nIt is a draft.');
   await page.getByLabel('Make a block of each paragraph').check();

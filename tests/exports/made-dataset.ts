@@ -39,6 +39,7 @@ export const madeTag = (framework: string, code: string, given: Partial<ExportTa
   quote: null,
   start: null,
   end: null,
+  file: null,
   ...given,
 });
 
@@ -76,6 +77,9 @@ export function madeComment(number: number, given: Partial<ExportComment> = {}):
     received: null,
     files: [],
     tags: [],
+    proposals: [],
+    offers: [],
+    interests: [],
     text: 'A comment.',
     ...given,
   };

@@ -3,11 +3,13 @@ import { db } from '~/platform/db.server';
 import { makeAttachment } from '../support/file-store';
 import { ACCOUNT_REQUESTS, noticeVersion } from './account-requests';
 import { DESK_REQUESTS } from './desk-requests';
+import { FILE_REQUESTS } from './file-requests';
 import { at, type RequestMaker } from './good-request';
 import { INVITATION_REQUESTS } from './invitation-requests';
 import { makeAuthor, makeNamedOrganisation, makeRequest, makeVersionWithFile, type Scene } from './scene';
 import { SPACE_REQUESTS } from './space-requests';
 import { WORKPLAN_REQUESTS } from './workplan-requests';
+import { WRITING_REQUESTS } from './writing-requests';
 
 const claimOf = async ({ space }: Scene): Promise<string> => {
   const { id: accountId } = await db().account.findFirstOrThrow({
@@ -36,9 +38,11 @@ const importedNumber = async (spaceId: string): Promise<number> => {
 export const REQUESTS: Record<string, RequestMaker> = {
   ...ACCOUNT_REQUESTS,
   ...SPACE_REQUESTS,
+  ...FILE_REQUESTS,
   ...INVITATION_REQUESTS,
   ...DESK_REQUESTS,
   ...WORKPLAN_REQUESTS,
+  ...WRITING_REQUESTS,
   'GET /': at('/'),
   'GET /objectives': at('/objectives'),
   'GET /objectives/:code': at('/objectives/5'),
@@ -52,6 +56,9 @@ export const REQUESTS: Record<string, RequestMaker> = {
   'GET /spaces/:slug': at('SPACE'),
   'GET /spaces/:slug/questions/:question': at('SPACE/questions/1'),
   'GET /spaces/:slug/comments': at('SPACE/comments'),
+  'GET /spaces/:slug/proposals': at('SPACE/proposals'),
+  'GET /spaces/:slug/search': at('SPACE/search?q=draft'),
+  'GET /spaces/:slug/priorities/:code/comments': at('SPACE/priorities/N5/comments'),
   'GET /spaces/:slug/comments/:number': at('SPACE/comments/1'),
   'GET /spaces/:slug/workplan': at('SPACE/workplan'),
   'GET /spaces/:slug/workplan/versions': at('SPACE/workplan/versions'),

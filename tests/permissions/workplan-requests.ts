@@ -1,7 +1,7 @@
 import { systemClock } from '~/platform/clock.server';
 import { db } from '~/platform/db.server';
 import { draftOfWorkplanFile } from '~/spaces/draft-of-workplan-file';
-import { factsIn, orderIn, placesIn } from '~/spaces/workplan-desk/draft-parts';
+import { factsIn, orderIn, placesIn, textIn } from '~/spaces/workplan-desk/draft-parts';
 import { markOf } from '~/spaces/workplan-desk/hold-draft.server';
 import type { DraftDocument } from '~/spaces/workplan-draft';
 import { workplanSchema } from '~/spaces/workplan-schema';
@@ -54,7 +54,8 @@ export const WORKPLAN_REQUESTS: Record<string, RequestMaker> = {
     body: { from: 'nothing' },
   }),
   [`GET ${WORKPLAN}/draft`]: onDraft('/draft'),
-  [`POST ${WORKPLAN}/draft`]: onDraft('/draft', {
+  [`GET ${WORKPLAN}/draft/about`]: onDraft('/draft/about'),
+  [`POST ${WORKPLAN}/draft/about`]: onDraft('/draft/about', {
     basedOn: markOf(factsIn(DRAFT)),
     title: 'Another title',
     language: 'en',
@@ -71,6 +72,10 @@ export const WORKPLAN_REQUESTS: Record<string, RequestMaker> = {
   [`POST ${WORKPLAN}/draft/priorities/:key`]: onDraft('/draft/priorities/p1', priority),
   [`POST ${WORKPLAN}/draft/priorities/:key/move`]: onDraft('/draft/priorities/p2/move', { to: 'up' }),
   [`POST ${WORKPLAN}/draft/priorities/:key/remove`]: onDraft('/draft/priorities/p2/remove', {}),
+  [`GET ${WORKPLAN}/draft/priorities/:key/delete`]: onDraft('/draft/priorities/p2/delete'),
+  [`POST ${WORKPLAN}/draft/priorities/:key/delete`]: onDraft('/draft/priorities/p2/delete', {
+    basedOn: markOf(textIn(DRAFT, 'p2')),
+  }),
   [`GET ${WORKPLAN}/draft/text`]: onDraft('/draft/text'),
   [`POST ${WORKPLAN}/draft/text`]: onDraft('/draft/text', {
     basedOn: markOf(placesIn(DRAFT, [first])),

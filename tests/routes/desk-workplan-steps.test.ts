@@ -24,18 +24,19 @@ describe('a form of the wizard that goes on', () => {
   test('saves what stands in it first: the facts on the way to the text, a priority on the way to the next', async () => {
     const { at, draft } = await workplanScene();
     await officer.upload(at, 'plan.docx', await docxOf(PARTS, 'Plan 2027'));
-    const recognised = await officer.get(`${at}/draft`);
+    expect((await officer.get(`${at}/draft`)).html).toContain('Go on to the text');
+    const recognised = await officer.get(`${at}/draft/about`);
     expect(recognised.html).toContain('Save and go on to the text');
     const facts = () => ({ title: 'Plan 2027', language: 'en', dated: 'Draft of 3 March 2027' });
     const on = { ...facts(), basedOn: hidden(recognised.html, 'basedOn') };
-    expect((await officer.post(`${at}/draft`, on)).location).toBe(`${at}/draft/text?done=draftSaved`);
+    expect((await officer.post(`${at}/draft/about`, on)).location).toBe(`${at}/draft/text?done=draftSaved`);
     expect((await draft())?.dated).toBe('Draft of 3 March 2027');
     const here = {
       ...facts(),
       dated: '',
-      basedOn: hidden((await officer.get(`${at}/draft`)).html, 'basedOn'),
+      basedOn: hidden((await officer.get(`${at}/draft/about`)).html, 'basedOn'),
     };
-    expect((await officer.post(`${at}/draft`, { ...here, stay: 'stay' })).location).toBe(
+    expect((await officer.post(`${at}/draft/about`, { ...here, stay: 'stay' })).location).toBe(
       `${at}/draft?done=draftSaved`,
     );
     expect((await draft())?.dated).toBeNull();
@@ -91,7 +92,7 @@ describe('a form of the wizard that goes on', () => {
 describe('a draft that is no longer in progress', () => {
   test('leads from every one of its pages to the desk, which says what became of it, never to “nothing here”', async () => {
     const { id, at } = await workplanScene();
-    const pages = ['', '/text', '/text/range', '/compare', '/publish', '/preview', '/blocks/b1'];
+    const pages = ['', '/about', '/text', '/text/range', '/compare', '/publish', '/preview', '/blocks/b1'];
     const all = [...pages, '/priorities/p1', '/priorities/new'];
     for (const page of all)
       expect((await officer.get(`${at}/draft${page}`)).location, page).toBe(`${at}?draft=gone`);

@@ -47,7 +47,8 @@ describe('the way back after a sign-in', () => {
     'account',
     '',
   ])('never leads to another site: %j', async (to) => {
-    expect(await leadsTo(to)).toBe('/account');
+    // The sign-in page leads on to one's own place.
+    expect(await leadsTo(to)).toBe('/sign-in');
   });
 });
 

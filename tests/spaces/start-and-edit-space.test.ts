@@ -26,8 +26,8 @@ const rowOf = (slug: string) => db().space.findUniqueOrThrow({ where: { slug }, 
 
 /** What the form holds when it is opened, with some of it changed. */
 async function settingsOf(slug: string, given: Partial<SpaceSettingsForm> = {}): Promise<SpaceSettingsForm> {
-  const { values } = await readSpaceSettings(operator, slug, 'en');
-  return { ...(values as SpaceSettingsForm), ...given };
+  const { values, mark } = await readSpaceSettings(operator, slug, 'en');
+  return { ...(values as SpaceSettingsForm), mark, ...given };
 }
 const edit = async (
   slug: string,
@@ -151,6 +151,19 @@ describe('the settings of a consultation', () => {
     await edit(slug, { audience: 'Theirs' });
     await expect(perform(editSpace, operator, { slug, settings: mine })).rejects.toThrow(Conflict);
     expect((await rowOf(slug)).audience).toBe('Theirs');
+  });
+
+  test('that somebody else saved meanwhile stay, where they were not changed here too', async () => {
+    const { slug } = await makeSpace({ stage: 'draft' });
+    const mine = await settingsOf(slug, { contact: 'desk@example.org', languages: ['fr', 'en'] });
+    await edit(slug, { audience: 'Theirs', languages: ['en', 'fr'], moderation: 'before' });
+    await perform(editSpace, operator, { slug, settings: mine });
+    expect(await rowOf(slug)).toMatchObject({
+      audience: 'Theirs',
+      contact: 'desk@example.org',
+      moderation: 'before',
+    });
+    await expect(edit(slug, { mark: 'none', audience: 'Mine' })).rejects.toThrow(Conflict);
   });
 
   test('keep the address once readers know it', async () => {

@@ -51,6 +51,17 @@ export function docxLanguage(parts: DocxParts): string {
   return found?.[1]?.toLowerCase() ?? 'en';
 }
 
+/** Titles that come with a new document or a printer, and say nothing of this one. */
+const NO_TITLE =
+  /^(?:untitled.*|(?:microsoft )?word(?: document)?|document ?\d*|new document|template|title|\[?document title\]?|report|blank(?: document)?|microsoft word\b.*|.*\.(?:docx?|dotx?|odt|pdf))$/i;
+
+/** The title that the document keeps among its properties; null where that is none, or a template's. */
+export function docxTitle(parts: DocxParts): string | null {
+  const found = /<dc:title[^>]*>([^<]*)<\/dc:title>/.exec(parts.get('docProps/core.xml') ?? '');
+  const title = squeezed(unescaped(found?.[1] ?? ''));
+  return title === '' || NO_TITLE.test(title) ? null : title;
+}
+
 function wordsOfXml(xml: string): string {
   const words: string[] = [];
   let silent = 0;

@@ -1,10 +1,12 @@
 import type { DraftBlock, DraftDocument, DraftPriority, DraftWarning } from '~/spaces/workplan-draft';
-import { missingWords, type Passage, type Piece } from './document-piece';
+import { missingWords, type Piece } from './document-piece';
+import { type KnownTitles, takeTitle } from './document-title';
 import type { FoundPriority } from './found-priority';
 import { plainPassage } from './inline-markdown';
 import { withListedPriorities } from './listed-priorities';
-import { FRONT_MATTER, headingsOfPriorities, withBoldHeadings } from './priority-headings';
-import { codesOf, groupOfHeading, readPriorityName } from './priority-name';
+import { withoutNeedlessEscapes } from './needless-escapes';
+import { withBoldHeadings } from './priority-headings';
+import { codesOf } from './priority-name';
 import { readPriorities } from './read-priorities';
 
 export interface DocumentSource {
@@ -15,20 +17,14 @@ export interface DocumentSource {
   /** The title where the document begins with none. */
   otherwiseTitled: string;
   warnings: DraftWarning[];
+  /** Titles that are known from elsewhere than the text. */
+  titles?: KnownTitles;
 }
-
-const LONGEST_TITLE = 300;
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DATE = new RegExp(`^(?:(?:draft|version|as) of )?(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}$`, 'i');
-/** Among so many of the first lines the date is looked for. */
-const DATE_WITHIN = 3;
-const PERIOD = /\b(20\d{2})\s*[-–—/]\s*((?:20)?\d{2})\b/;
 
 /** The draft that a document's pieces make: title, priorities with their facts, and everything else as text in order. */
 export function draftOfPieces(source: DocumentSource): DraftDocument {
   const pieces = withListedPriorities(withBoldHeadings(source.pieces));
-  const title = takeTitle(pieces);
-  const dated = takeDate(pieces);
+  const { taken, title, period, dated } = takeTitle(pieces, source.titles ?? { styled: null, kept: null });
   const read = readPriorities(pieces);
   const codes = codesOf(read.priorities);
   const priorities = read.priorities.map((found, index) =>
@@ -38,13 +34,13 @@ export function draftOfPieces(source: DocumentSource): DraftDocument {
   const keyOfFound = (found: FoundPriority | null) => found && (keys.get(found) ?? null);
   const blocks: DraftBlock[] = read.texts.map(({ passage, priority, after }, index) => ({
     id: `b${index + 1}`,
-    markdown: passage.markdown,
+    markdown: withoutNeedlessEscapes(passage.markdown),
     priorityKey: keyOfFound(priority),
     ...(after ? { afterKey: keyOfFound(after) } : {}),
   }));
   const printed = priorities.flatMap(printedWords);
   const lost = missingWords(source.words, [
-    title?.text ?? '',
+    taken?.text ?? '',
     dated ?? '',
     ...read.texts.map(({ passage }) => passage.text),
     ...printed,
@@ -53,12 +49,10 @@ export function draftOfPieces(source: DocumentSource): DraftDocument {
     const { markdown } = plainPassage(lost.join(' '));
     blocks.push({ id: `b${blocks.length + 1}`, markdown, priorityKey: null });
   }
-  const titleText = title?.text ?? source.otherwiseTitled;
-  const period = PERIOD.exec(titleText);
   return {
-    title: titleText,
+    title: title ?? source.otherwiseTitled,
     language: source.language,
-    period: period ? `${period[1]}-${period[2]}` : null,
+    period,
     dated,
     note: null,
     thematicAreas: [...read.thematicAreas].map(([number, name]) => ({
@@ -101,27 +95,6 @@ function priorityOf(found: FoundPriority, index: number, code: string): DraftPri
     ...found.found,
     readings: found.readings,
   };
-}
-
-/** Takes the title out of the pieces: the first of them, where it is a heading or a line that a heading or a date follows. */
-function takeTitle(pieces: Piece[]): Passage | null {
-  const [first, second] = pieces;
-  if (!first || (first.kind !== 'heading' && first.kind !== 'paragraph')) return null;
-  const { text } = first.passage;
-  const isLine = text.length <= LONGEST_TITLE && !/[.;:]$/.test(text) && !text.includes('\n');
-  const isHeading =
-    first.kind === 'heading' || second?.kind === 'heading' || DATE.test(second?.passage.text ?? '');
-  const isOfThePlan = readPriorityName(text) || groupOfHeading(text) || FRONT_MATTER.test(text);
-  if (!isLine || !isHeading || isOfThePlan || headingsOfPriorities(pieces).has(0)) return null;
-  pieces.shift();
-  return first.passage;
-}
-
-function takeDate(pieces: Piece[]): string | null {
-  const at = pieces.slice(0, DATE_WITHIN).findIndex((piece) => DATE.test(piece.passage.text));
-  if (at < 0) return null;
-  const [piece] = pieces.splice(at, 1);
-  return piece?.passage.text ?? null;
 }
 
 function warningsOf(

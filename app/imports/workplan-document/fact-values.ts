@@ -1,3 +1,5 @@
+import { compileCodebook } from '~/tagging/recogniser/codebook';
+import { recognise } from '~/tagging/recogniser/recognise';
 import { missingWords, squeezed } from './document-piece';
 
 /** Words that only join what they stand between. */
@@ -58,9 +60,11 @@ function split(text: string, at: RegExp): string[] {
 function nameOf(part: string): string {
   const name = part
     .replace(
-      /\s+(?:will|with the|in (?:consultation|coordination|cooperation)|under the|subject to|pending)\b.*$/i,
+      /\s+(?:will|in (?:consultation|coordination|cooperation)|under the|subject to|pending)\b.*$/i,
       '',
     )
+    // "Secretariat with the Climate Desk" is who leads; "IOM with the support of all" is IOM.
+    .replace(/\s+[Ww]ith the\s+(?!\p{Lu}).*$/u, '')
     .replace(/^The\s+(?=\p{Lu})/u, '')
     .replace(/[.,;]$/, '');
   return /^[\p{Lu}\p{N}\p{Lo}]/u.test(name) && name.split(' ').length <= LONGEST_NAME_WORDS ? name : '';
@@ -99,12 +103,16 @@ function numbersIn(text: string, most: number): number[] {
   return [...new Set(numbers)].filter((number) => number >= 1 && number <= most);
 }
 
-/** The objectives that running text names by their numbers: "GCM objectives 2, 5 and 23". */
+/** The Global Compact's objectives, to be found by their numbers; their titles are everyday words. */
+const OBJECTIVES = compileCodebook(
+  Array.from({ length: LAST_OBJECTIVE }, (_, at) => ({ framework: 'gcm', code: String(at + 1), titles: [] })),
+);
+
+/** The objectives of the Global Compact that running text names by their numbers, as comments are read: "objective 6 of the Compact". */
 export function objectivesNamedIn(text: string): number[] {
-  const lists = text.matchAll(
-    /\bGCM\s+objectives?\s+((?:\d{1,2}(?:\s*(?:,|;|&|and|to|[-–])\s*(?:and\s+)?)?)+)/gi,
-  );
-  return [...new Set([...lists].flatMap(([, list]) => numbersIn(list ?? '', LAST_OBJECTIVE)))];
+  const plain = text.replace(/\b(objectives?)\s*\(\s*(\d{1,2})\s*\)/gi, '$1 $2');
+  const found = recognise(plain, OBJECTIVES).filter(({ framework }) => framework === 'gcm');
+  return [...new Set(found.map(({ code }) => Number(code)))];
 }
 
 /** Thematic areas that a text names: "Thematic Area 2 – Protecting…", or bare numbers. */

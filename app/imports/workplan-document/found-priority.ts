@@ -58,8 +58,9 @@ export class FoundPriority {
     return printed === '' || this.read(field, printed, pieces) ? [] : labelled(label, pieces);
   }
 
-  /** Takes the objectives that the running text names; the text stays as it is. */
+  /** Takes the objectives that the running text names, where no label names any; the text stays as it is. */
   takeNamedObjectives(objectives: number[], text: string): void {
+    if (this.readings.some(({ field, label }) => field === 'objectives' && label !== '')) return;
     if (objectives.length > 0 && addNew(this.objectives, objectives)) this.note('objectives', '', text);
   }
 

@@ -8,8 +8,8 @@ import { says, saysInWords } from '~/platform/form/form-message';
 import { holdSpace } from '~/spaces/hold-space.server';
 import { canEditWorkplan } from '~/spaces/permissions';
 import type { DraftDocument } from '~/spaces/workplan-draft';
-import { adoptCodes } from '~/spaces/workplan-versions/adopt-codes.server';
-import { readWorkplanDocument } from './read-workplan-document.server';
+import { adoptLastVersion } from '~/spaces/workplan-versions/adopt-last-version.server';
+import { readWorkplanDocument, titleOfFile } from './read-workplan-document.server';
 import { DOCUMENT_BYTES } from './send-document-schema';
 
 /** As which kinds of files the documents are kept that a workplan is read from. */
@@ -37,7 +37,8 @@ export async function keepWorkplanDocument(
   if (!space) throw new NotFound('There is no such space.');
   const read = await readSent(input.file, space.language);
   const { id: spaceId } = await holdSpace(tx, input.slug);
-  const document = await adoptCodes(tx, spaceId, read);
+  const isTitled = read.title !== titleOfFile(input.file.name);
+  const { document, pairs } = await adoptLastVersion(tx, spaceId, read, { isTitled });
   const before = await tx.workplanDraft.findUnique({ where: { spaceId }, select: { revision: true } });
   if (before && !input.replace) throw new InvalidField('replace', says('draftInProgress'));
   const { sha256, name } = await storeFile(tx, clock, input.file, {
@@ -45,12 +46,19 @@ export async function keepWorkplanDocument(
     bytes: DOCUMENT_BYTES,
   });
   const now = clock.now();
-  const draft = { document, fileName: name, fileSha256: sha256, startedAt: now, updatedAt: now };
+  const draft = {
+    document,
+    pairs: pairs as object[],
+    fileName: name,
+    fileSha256: sha256,
+    startedAt: now,
+    updatedAt: now,
+  };
   await tx.workplanDraft.upsert({
     where: { spaceId },
     create: { spaceId, ...draft },
     // Never a revision that was before: who has a page of the replaced draft open is told.
-    update: { ...draft, pairs: [], revision: (before?.revision ?? 0) + 1 },
+    update: { ...draft, revision: (before?.revision ?? 0) + 1 },
   });
   const subject = { type: 'space', id: spaceId } as const;
   if (before) await recordAuditEntry(tx, clock, actor, 'workplan-draft-discarded', subject);

@@ -19,8 +19,9 @@ export interface LabelledRow {
 /** From as many rows with known labels on, a table is one of labels and values. */
 const LEAST_LABELS = 2;
 
-/** The rows of a table with a column of labels; null where it is no such table. */
-export function readLabelTable(rows: Cell[][]): LabelledRow[] | null {
+/** The rows of a table with a column of labels, or with a row of them above a row of values; null where it is no such table. */
+export function readLabelTable(table: Cell[][]): LabelledRow[] | null {
+  const rows = upright(table);
   if (rows.some((row) => row.length > 3)) return null;
   const read: LabelledRow[] = [];
   for (const row of rows) {
@@ -37,6 +38,17 @@ export function readLabelTable(rows: Cell[][]): LabelledRow[] | null {
   const isFact = known.length === read.length && fields.size === 1 && !namesItself(known);
   const isTable = fields.size >= LEAST_LABELS && known.length * 2 >= read.length;
   return isTable || isFact ? read : null;
+}
+
+/** A table whose first row says what the one row below holds, with a row for each of its columns; any other as it is. */
+function upright(rows: Cell[][]): Cell[][] {
+  const [head = [], values = [], ...more] = rows;
+  const isOne = more.length === 0 && head.length === values.length && head.length >= LEAST_LABELS;
+  if (!isOne || [...head, ...values].some((cell) => cell.columns > 1 || cell.rowsAbove > 0)) return rows;
+  const known = head.filter((cell) => fieldOfLabel(cell.text) !== null).length;
+  const areLabels = known >= LEAST_LABELS && known * 2 >= head.length;
+  if (!areLabels || values.some((cell) => fieldOfLabel(cell.text) !== null)) return rows;
+  return head.map((cell, column) => [cell, values[column] as Cell]);
 }
 
 function rowOf(cells: Cell[]): LabelledRow {

@@ -66,6 +66,30 @@ export function headingsOfPriorities(pieces: Piece[]): Map<number, PriorityHeadi
   return found;
 }
 
+/** What numbers or letters the parts of a document: "A.", "II.", "Part B:". */
+const PART_MARK = /^(?:(?:part|section|pillar|cluster)\s+)?(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.):]\s+/i;
+/** As many headings over priorities are its parts; a single one, unless it is numbered, may be the document's title. */
+const LEAST_PARTS = 2;
+
+/**
+ * The headings that say no more than which priorities belong together ("A. Services and protection"), by their place: a priority's is the next
+ * heading, and stands deeper.
+ */
+export function headingsOfParts(pieces: Piece[], found: ReadonlyMap<number, PriorityHeading>): Set<number> {
+  const headings = pieces.flatMap((piece, at) =>
+    piece.kind === 'heading' && !fieldOfLabel(piece.passage.text)
+      ? [{ at, level: piece.level, text: piece.passage.text }]
+      : [],
+  );
+  const parts = headings.filter(({ at, level, text }, index) => {
+    const next = headings[index + 1];
+    const isOver = next !== undefined && found.has(next.at) && next.level > level;
+    return isOver && !found.has(at) && !FRONT_MATTER.test(text.replace(PART_MARK, ''));
+  });
+  const isNumbered = parts.every(({ text }) => PART_MARK.test(text));
+  return new Set(parts.length >= LEAST_PARTS || isNumbered ? parts.map(({ at }) => at) : []);
+}
+
 const unnamed = (title: string): PriorityName => ({
   group: null,
   number: null,

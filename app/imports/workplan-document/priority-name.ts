@@ -61,6 +61,9 @@ export function readPriorityName(line: string): PriorityName | null {
   const numbered = NUMBER.exec(text);
   if (!numbered) return null;
   const [label, number = ''] = numbered;
+  // "2.3 Priority 3: …": its own words say what it is called, whatever number the part of the document bears.
+  const own = NAME.test(text.slice(label.length)) ? readPriorityName(text.slice(label.length)) : null;
+  if (own?.by === 'word' && own.number !== null) return { ...own, label: label + own.label };
   return { group: null, number, code: null, title: text.slice(label.length), by: 'number', label };
 }
 

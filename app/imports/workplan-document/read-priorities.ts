@@ -6,9 +6,10 @@ import { FoundPriority, type ThematicAreas } from './found-priority';
 import { plainPassage } from './inline-markdown';
 import { namesItself, readLabelTable, takeLabelTable } from './label-table';
 import { listPassage } from './pieces-of-html';
-import { headingsOfPriorities, type PriorityHeading } from './priority-headings';
+import { headingsOfParts, headingsOfPriorities, type PriorityHeading } from './priority-headings';
 import { groupOfHeading, groupWithin, isBareGroup } from './priority-name';
 import { readRowTable, takeRowTable } from './row-table';
+import { takeUnlabelledLists } from './unlabelled-lists';
 
 /** A part of the text with the priority that it belongs to; null is the introduction. */
 export interface PlacedText {
@@ -18,6 +19,9 @@ export interface PlacedText {
   after: FoundPriority | null;
   /** A heading that says no more than the group of the priorities below it. */
   isGroupHeading: boolean;
+  /** Of a list without a label: its items. */
+  items: ListItem[] | null;
+  isHeading: boolean;
 }
 
 export interface ReadPriorities {
@@ -28,12 +32,13 @@ export interface ReadPriorities {
 
 /** Reads the priorities of a document, from its headings and tables, and places every other piece: with a priority or in the introduction. */
 export function readPriorities(pieces: Piece[]): ReadPriorities {
-  const reading = new PriorityReading(headingsOfPriorities(pieces));
+  const headings = headingsOfPriorities(pieces);
+  const reading = new PriorityReading(headings, headingsOfParts(pieces, headings));
   for (const [at, piece] of pieces.entries()) reading.read(piece, at);
   reading.finish();
   return {
     priorities: reading.priorities,
-    texts: reading.texts,
+    texts: takeUnlabelledLists(reading.texts),
     thematicAreas: reading.areas,
   };
 }
@@ -52,10 +57,13 @@ class PriorityReading {
   /** The label that stood alone in a line or heading: what follows is its fact. */
   #label: { field: DraftField; text: string; isHeading: boolean; taken: number } | null = null;
 
-  constructor(private readonly headings: Map<number, PriorityHeading>) {}
+  constructor(
+    private readonly headings: Map<number, PriorityHeading>,
+    private readonly parts: Set<number>,
+  ) {}
 
   read(piece: Piece, at: number): void {
-    if (piece.kind === 'heading') this.#readHeading(piece, this.headings.get(at));
+    if (piece.kind === 'heading') this.#readHeading(piece, this.headings.get(at), this.parts.has(at));
     else if (piece.kind === 'table') this.#readTable(piece);
     else if (piece.kind === 'list') this.#readList(piece);
     else this.#readParagraph(piece);
@@ -63,6 +71,8 @@ class PriorityReading {
 
   finish(): void {
     this.#endLabel();
+    for (const { passage, priority } of this.texts)
+      priority?.takeNamedObjectives(objectivesNamedIn(passage.text), passage.text);
   }
 
   #begin(found: Pick<DraftPriority, 'layout' | 'confidence'>): FoundPriority {
@@ -77,7 +87,11 @@ class PriorityReading {
     return priority;
   }
 
-  #readHeading(piece: Piece & { kind: 'heading' }, begins: PriorityHeading | undefined): void {
+  #readHeading(
+    piece: Piece & { kind: 'heading' },
+    begins: PriorityHeading | undefined,
+    isPart: boolean,
+  ): void {
     this.#endLabel();
     const { text } = piece.passage;
     if (begins) {
@@ -93,14 +107,14 @@ class PriorityReading {
       return;
     }
     if (this.#current && piece.level > this.#level) {
-      this.#say(piece.passage);
+      this.#place(piece.passage, this.#current, { isHeading: true });
       return;
     }
     this.#current = null;
-    const group = groupOfHeading(text);
+    const group = groupOfHeading(text) ?? (isPart ? text : null);
     if (group) this.#group = { name: group, level: piece.level };
     else if (this.#group && piece.level <= this.#group.level) this.#group = null;
-    this.#place(piece.passage, null, isBareGroup(text));
+    this.#place(piece.passage, null, { isGroupHeading: isPart || isBareGroup(text), isHeading: true });
   }
 
   #readParagraph(piece: Piece & { kind: 'paragraph' }): void {
@@ -123,7 +137,6 @@ class PriorityReading {
     }
     if (this.#takeLabelled(piece)) return;
     this.#say(piece.passage);
-    this.#current.takeNamedObjectives(objectivesNamedIn(text), text);
   }
 
   /** A paragraph of lines "Label: value"; a line without a label goes on with the one before. */
@@ -149,8 +162,7 @@ class PriorityReading {
     }
     if (!this.#label && this.#takeListedFacts(piece.items)) return;
     if (this.#takeLabelled(piece)) return;
-    this.#say(piece.passage);
-    this.#current.takeNamedObjectives(objectivesNamedIn(piece.passage.text), piece.passage.text);
+    this.#place(piece.passage, this.#current, { items: piece.items });
   }
 
   /** Takes the facts among a list's items, each with what stands below it; the other items stay a list. False where there are none. */
@@ -221,9 +233,17 @@ class PriorityReading {
     this.#place(passage, this.#current);
   }
 
-  #place(passage: Passage, priority: FoundPriority | null, isGroupHeading = false): void {
+  #place(passage: Passage, priority: FoundPriority | null, more: Partial<PlacedText> = {}): void {
     const after = priority ? null : (this.priorities.at(-1) ?? null);
-    this.texts.push({ passage, priority, after, isGroupHeading });
+    this.texts.push({
+      passage,
+      priority,
+      after,
+      isGroupHeading: false,
+      items: null,
+      isHeading: false,
+      ...more,
+    });
   }
 
   #placeInGroup(priority: FoundPriority): void {

@@ -50,13 +50,17 @@ export async function readWorkplanDocument({
   return draftOfPieces({
     ...source,
     language: language ?? source.language,
-    otherwiseTitled: fileName
-      .replace(/^.*[/\\]/, '')
-      .replace(/\.[a-z]+$/i, '')
-      .replace(/[_-]+/g, ' ')
-      .trim(),
+    otherwiseTitled: titleOfFile(fileName),
   });
 }
+
+/** What a document without a title is called: the name of its file in words. */
+export const titleOfFile = (fileName: string): string =>
+  fileName
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .trim();
 
 async function sourceOf(bytes: Buffer, ending: string): Promise<Omit<DocumentSource, 'otherwiseTitled'>> {
   if (ending === '.docx') return readDocx(bytes);

@@ -10,8 +10,16 @@ const WORKBOOKS = [
 
 const begins = (bytes: Uint8Array, sign: number[]): boolean => sign.every((byte, at) => bytes[at] === byte);
 
-/** The text of an uploaded table. Raises `InvalidField` of `field` where it is a workbook, UTF-16, or otherwise not UTF-8: it says how to save it. */
+/** Whether a packed file holds the parts of a Word document (new, old). */
+function isOfWord(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.includes('word/document.xml') || file.includes(Buffer.from('WordDocument', 'utf16le'));
+}
+
+/** The text of an uploaded table. Raises `InvalidField` of `field` where it is a Word document, a workbook, UTF-16, or otherwise not UTF-8: it says how to save it. */
 export function decodeTable(bytes: Uint8Array, field: string): string {
+  if (WORKBOOKS.some((sign) => begins(bytes, sign)) && isOfWord(bytes))
+    throw new InvalidField(field, says('tableWord'));
   if (WORKBOOKS.some((sign) => begins(bytes, sign))) throw new InvalidField(field, says('tableWorkbook'));
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -6,7 +6,7 @@ import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
 import { invitationsAddress } from './invitation';
 import type { InvitationPreview, PreviewRemark } from './invitation-preview';
-import { carried, confirmInvitationsSchema } from './schema';
+import { carried, confirmInvitationsSchema, inviteSchema } from './schema';
 
 /** What inviting a list would do: what is wrong with it, or row by row what becomes of whom, and the button that sends it. */
 export function InvitationPlanTable(props: {
@@ -16,7 +16,13 @@ export function InvitationPlanTable(props: {
 }) {
   const { preview } = props;
   const { t } = useTranslation();
-  if (preview.problems.length > 0) return <Problems problems={preview.problems} />;
+  if (preview.problems.length > 0)
+    return (
+      <>
+        <Problems problems={preview.problems} />
+        {preview.sound.rows.length > 0 ? <LeaveOut {...props} /> : null}
+      </>
+    );
   const passed = preview.people.length - preview.invited;
   return (
     <>
@@ -108,6 +114,27 @@ function Person({ person }: { person: InvitationPreview['people'][number] }) {
         {hasAccount ? <span className="count">{t('invitations.preview.hasAccount')}</span> : null}
       </td>
     </tr>
+  );
+}
+
+/** Goes on with the rows that nothing is wrong with: they are looked at once more, and nobody is invited by it. */
+function LeaveOut(props: { preview: InvitationPreview; organisation: string | null; spaceSlug: string }) {
+  const { preview, organisation, spaceSlug } = props;
+  const { t } = useTranslation();
+  const form = usePlainForm(inviteSchema, {
+    id: 'leave-out',
+    action: invitationsAddress(spaceSlug, '/new'),
+    labels: {},
+  });
+  return (
+    <PlainForm
+      form={{ ...form, problems: [] }}
+      submit={t('invitations.preview.leaveOut', { count: preview.sound.leftOut })}
+      multipart
+    >
+      <HiddenField name="rows" value={carried(preview.sound.rows)} />
+      {organisation ? <HiddenField name="organisation" value={organisation} /> : null}
+    </PlainForm>
   );
 }
 

@@ -30,6 +30,8 @@ export interface InvitationPreview {
   mark: string;
   /** As they will be sent back when it is confirmed. */
   rows: InvitedRow[];
+  /** Where there are problems: the rows that have none, and how many rows are left out so. */
+  sound: { rows: InvitedRow[]; leftOut: number };
 }
 
 /** Puts a plan in the reader's words. What reading the text had to say comes with it. */
@@ -62,5 +64,23 @@ export function previewOf(
     entered: plan.newOrganisations,
     mark: plan.mark,
     rows: read.rows,
+    sound: soundRows(read.rows, [...read.problems, ...plan.problems]),
   };
+}
+
+/** The rows without those that something is wrong with. Of a line with several addresses only the address that is wrong is left out, where one is. */
+function soundRows(
+  rows: readonly InvitedRow[],
+  problems: readonly InvitationRemark[],
+): InvitationPreview['sound'] {
+  const wrong = new Map<number, Set<string | null>>();
+  for (const { row, kind, values } of problems) {
+    const address = kind === 'email' ? String(values.value) : null;
+    wrong.set(row, (wrong.get(row) ?? new Set()).add(address));
+  }
+  const sound = rows.filter(({ row, email }) => {
+    const own = wrong.get(row);
+    return !own || (!own.has(null) && !own.has(email));
+  });
+  return { rows: sound, leftOut: wrong.size };
 }

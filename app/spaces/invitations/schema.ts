@@ -9,14 +9,18 @@ export const INVITED_TEXT_LENGTH = 1_000_000;
 /** The same with what a form puts around it, and in the letters that need most. */
 export const INVITED_FORM_BYTES = 4 * INVITED_TEXT_LENGTH;
 
-/** Whom to invite: a list or a file, and the organisation of those whose row names none. */
+/** Whom to invite: a list, a file, or the rows that are left of one that was looked at; and the organisation of those whose row names none. */
 export const inviteSchema = z
   .object({
     list: z.string().max(INVITED_TEXT_LENGTH).optional(),
     file: z.file().max(INVITED_TEXT_LENGTH).optional(),
+    rows: z
+      .string()
+      .max(2 * INVITED_TEXT_LENGTH)
+      .optional(),
     organisation: lineSchema(ORGANISATION_NAME_LENGTH).optional(),
   })
-  .refine(({ list, file }) => (list === undefined) !== (file === undefined), {
+  .refine((sent) => [sent.list, sent.file, sent.rows].filter((each) => each !== undefined).length === 1, {
     path: ['list'],
     error: says('listOrFile'),
   });

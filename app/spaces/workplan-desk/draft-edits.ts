@@ -64,6 +64,19 @@ export function withoutPriority(draft: DraftDocument, key: string, newId: () => 
   return { ...draft, priorities: draft.priorities.filter((one) => one.key !== key), blocks };
 }
 
+/** The draft without a priority and without the text that belongs to it; what stood after it stands after the priority before. */
+export function withoutPriorityAndText(draft: DraftDocument, key: string): DraftDocument {
+  const place = draft.priorities.indexOf(priorityIn(draft, key));
+  const before = draft.priorities[place - 1]?.key ?? null;
+  return {
+    ...draft,
+    priorities: draft.priorities.filter((one) => one.key !== key),
+    blocks: draft.blocks
+      .filter((block) => block.priorityKey !== key)
+      .map((block) => (block.afterKey === key ? { ...block, afterKey: before } : block)),
+  };
+}
+
 /** Where the text of a priority begins; of one without text, where the next one's begins. */
 function startOf(draft: DraftDocument, key: string): number {
   const from = draft.priorities.findIndex((one) => one.key === key);

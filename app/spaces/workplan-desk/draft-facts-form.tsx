@@ -5,14 +5,24 @@ import { PlainForm } from '~/ui/form/plain-form';
 import { TextAreaField, TextField } from '~/ui/form/text-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { languageName } from '~/ui/intl-language';
+import { LocalLink } from '~/ui/local-link';
 import { offeredLanguages } from '../content-language';
 import type { DraftDocument } from '../workplan-draft';
+import { draftAddress } from './draft-address';
 import { draftFactsSchema } from './draft-schema';
 import { StayButton } from './stay-button';
 import { writtenAreas } from './written-lists';
 
 /** What the document says of itself; `mark` is of what it said when the page was made. */
-export function DraftFactsForm({ document, mark }: { document: DraftDocument; mark: string }) {
+export function DraftFactsForm({
+  document,
+  mark,
+  slug,
+}: {
+  document: DraftDocument;
+  mark: string;
+  slug: string;
+}) {
   const { t, i18n } = useTranslation();
   const form = usePlainForm(draftFactsSchema, {
     id: 'facts',
@@ -38,7 +48,14 @@ export function DraftFactsForm({ document, mark }: { document: DraftDocument; ma
     <PlainForm
       form={form}
       submit={t('workplanDesk.saveOnToText')}
-      beside={<StayButton>{t('workplanDesk.saveFacts')}</StayButton>}
+      beside={
+        <>
+          <StayButton>{t('workplanDesk.saveFacts')}</StayButton>
+          <LocalLink className="ds-link" to={draftAddress(slug)}>
+            {t('workplanDesk.backToRecognised')}
+          </LocalLink>
+        </>
+      }
     >
       <HiddenField name="basedOn" value={mark} />
       <TextField field={fields.title} />

@@ -23,3 +23,9 @@ export const placesIn = ({ blocks }: DraftDocument, ids: readonly string[]) =>
     const block = blocks.find((one) => one.id === id);
     return block ? [id, block.priorityKey] : null;
   });
+
+/** A priority with the text that belongs to it: what goes where both are deleted. */
+export const textIn = ({ priorities, blocks }: DraftDocument, key: string) => [
+  priorities.find((one) => one.key === key) ?? null,
+  ...blocks.filter(({ priorityKey }) => priorityKey === key),
+];

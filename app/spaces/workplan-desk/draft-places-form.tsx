@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
-import { LocalLink } from '~/ui/local-link';
 import { RichText } from '~/ui/worded';
-import { draftBlockAddress, draftTextAddress } from './draft-address';
+import { draftTextAddress } from './draft-address';
 import { draftPlacesSchema, INTRODUCTION } from './draft-schema';
 import { usePriorityChoices } from './priority-choice';
 import type { DraftBlockLine, DraftText } from './read-draft-text.server';
@@ -54,10 +53,17 @@ export function DraftPlacesForm({ text }: { text: DraftText }) {
                   </option>
                 ))}
               </select>
-              <LocalLink className="ds-link" to={draftBlockAddress(desk.space.slug, block.id)}>
+              {/* Of this form, so that what was chosen for any block is saved on the way. */}
+              <button
+                type="submit"
+                className="ds-button"
+                data-variant="tertiary"
+                name="edit"
+                value={block.id}
+              >
                 {t('workplanDesk.edit')}
                 <span className="unseen">: {t('workplanDesk.block', { number: block.number })}</span>
-              </LocalLink>
+              </button>
             </div>
           </li>
         ))}

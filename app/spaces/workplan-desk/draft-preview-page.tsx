@@ -7,8 +7,8 @@ import { InWords, RichText } from '~/ui/worded';
 import { GroupName } from '../group-name';
 import { PriorityActivities, PriorityDescription, PriorityFacts } from '../priority-facts';
 import type { WorkplanView } from '../read-workplan.server';
-import { byGroup } from '../space-view';
 import { WorkplanFacts } from '../workplan-facts';
+import { sectionsOf } from '../workplan-sections';
 import { draftAddress } from './draft-address';
 import { DraftPage } from './draft-page';
 import type { DraftPreview } from './read-draft-preview.server';
@@ -42,41 +42,51 @@ export function DraftPreviewPage({ preview }: { preview: DraftPreview }) {
 /** Looks as `WorkplanDocument` does, without its links: what they lead to is made by publishing. */
 function PreviewedDocument({ workplan, spaceSlug }: { workplan: WorkplanView; spaceSlug: string }) {
   const { t } = useTranslation();
-  const groups = byGroup(workplan.priorities);
+  const { introduction, isTitled, sections } = sectionsOf(workplan);
+  const { language } = workplan;
   return (
     <>
-      {workplan.introduction.length > 0 ? (
-        <section className="section" aria-labelledby="introduction">
-          <h2 className="ds-heading" id="introduction">
-            {t('workplan.introduction')}
-          </h2>
-          <PreviewedBlocks of={workplan.introduction} language={workplan.language} />
+      {introduction.length > 0 ? (
+        <section className="section">
+          {isTitled ? null : <h2 className="ds-heading">{t('workplan.introduction')}</h2>}
+          <PreviewedBlocks of={introduction} language={language} />
         </section>
       ) : null}
-      {groups.map(({ group, priorities }, at) => (
-        <section className="section" key={group ?? ''} aria-labelledby={`group-${at}`}>
-          <h2 className="ds-heading" id={`group-${at}`}>
-            <GroupName group={group} alone={groups.length === 1} />
-          </h2>
-          {priorities.map((priority) => (
-            <Fragment key={priority.termId}>
-              <article className="priority">
-                <h3 className="ds-heading">
-                  <TermName term={priority} />
-                </h3>
-                <PriorityDescription priority={priority} />
-                <PreviewedBlocks of={priority.blocks} language={workplan.language} />
-                <PriorityActivities priority={priority} />
-                <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
-              </article>
-              {priority.following.length > 0 ? (
-                <div className="between">
-                  <PreviewedBlocks of={priority.following} language={workplan.language} />
-                </div>
-              ) : null}
-            </Fragment>
-          ))}
-        </section>
+      {sections.map(({ group, opening, priorities, after }) => (
+        <Fragment key={group ?? ''}>
+          <section className="section">
+            {opening.length > 0 ? (
+              <PreviewedBlocks of={opening} language={language} />
+            ) : (
+              <h2 className="ds-heading">
+                <GroupName group={group} alone={sections.length === 1} />
+              </h2>
+            )}
+            {priorities.map((priority) => (
+              <Fragment key={priority.termId}>
+                <article className="priority">
+                  <h3 className="ds-heading">
+                    <TermName term={priority} />
+                  </h3>
+                  <PriorityDescription priority={priority} />
+                  <PreviewedBlocks of={priority.blocks} language={language} />
+                  <PriorityActivities priority={priority} />
+                  <PriorityFacts priority={priority} spaceSlug={spaceSlug} />
+                </article>
+                {priority.following.length > 0 ? (
+                  <div className="between">
+                    <PreviewedBlocks of={priority.following} language={language} />
+                  </div>
+                ) : null}
+              </Fragment>
+            ))}
+          </section>
+          {after.length > 0 ? (
+            <section className="section">
+              <PreviewedBlocks of={after} language={language} />
+            </section>
+          ) : null}
+        </Fragment>
       ))}
     </>
   );

@@ -27,6 +27,8 @@ export function DraftPriorityForm(props: {
   groups: string[];
   /** Where the words of a field stand in the text too. */
   left: ReturnType<typeof factsLeftInText>;
+  /** A code of this document, to say what one looks like. */
+  example: string;
   /** Code of the priority after it, which the main button goes on to; null for the last, and for one that is new. */
   next: string | null;
   isNew: boolean;
@@ -77,7 +79,12 @@ export function DraftPriorityForm(props: {
       <HiddenField name="basedOn" value={props.mark} />
       <div className="draft-fields">
         {field('priorityCode', ['code'], (one) => (
-          <TextField field={one} hint={t('workplanDesk.codeHint')} autoComplete="off" spellCheck={false} />
+          <TextField
+            field={one}
+            hint={t('workplanDesk.codeHint', { example: props.example })}
+            autoComplete="off"
+            spellCheck={false}
+          />
         ))}
         {field('title', ['title'], (one) => (
           <TextField field={one} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ActionForm } from '~/ui/form/action-form';
+import { LocalLink } from '~/ui/local-link';
 import type { DraftPriority } from '../workplan-draft';
 import { draftPriorityAddress } from './draft-address';
 import { DraftPage } from './draft-page';
@@ -36,6 +37,7 @@ export function DraftPriorityPage(props: { desk: DraftDesk; priority: DraftPrior
         slug={desk.space.slug}
         language={desk.document.language}
         groups={groupsOf(desk)}
+        example={exampleOf(desk)}
         left={factsLeftInText(desk.document, priority)}
         next={next === undefined ? null : next.code || t('workplanDesk.noCode')}
         isNew={false}
@@ -46,6 +48,11 @@ export function DraftPriorityPage(props: { desk: DraftDesk; priority: DraftPrior
           action={`${draftPriorityAddress(desk.space.slug, priority.key)}/remove`}
           label={t('workplanDesk.notPriority')}
         />
+        <p>
+          <LocalLink className="ds-link" to={`${draftPriorityAddress(desk.space.slug, priority.key)}/delete`}>
+            {t('workplanDesk.deletePriority')}
+          </LocalLink>
+        </p>
       </div>
     </DraftPage>
   );
@@ -68,6 +75,7 @@ export function NewDraftPriorityPage({ desk }: { desk: DraftDesk }) {
         slug={desk.space.slug}
         language={desk.document.language}
         groups={groupsOf(desk)}
+        example={exampleOf(desk)}
         left={{}}
         next={null}
         isNew
@@ -75,6 +83,10 @@ export function NewDraftPriorityPage({ desk }: { desk: DraftDesk }) {
     </DraftPage>
   );
 }
+
+/** A code that the draft has; of one without any, as other workplans have them. */
+const exampleOf = ({ document }: DraftDesk): string =>
+  document.priorities.map(({ code }) => code.trim()).find((code) => code !== '') ?? 'O6';
 
 const groupsOf = ({ document }: DraftDesk): string[] => [
   ...new Set(document.priorities.flatMap(({ group }) => group ?? [])),

@@ -18,7 +18,7 @@ export function DraftProblems({ desk }: { desk: Pick<DraftDesk, 'problems' | 'sp
               to={
                 keys.length > 0
                   ? draftPriorityAddress(space.slug, keys.at(-1) as string)
-                  : draftAddress(space.slug, kind === 'noTitle' ? '#facts-title' : '#priorities')
+                  : draftAddress(space.slug, kind === 'noTitle' ? '/about' : '#priorities')
               }
             >
               {words}

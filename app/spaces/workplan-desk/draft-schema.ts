@@ -93,6 +93,8 @@ export const draftPlacesSchema = z.object({
   stay,
   block: z.array(key).min(1).max(BLOCKS_ON_PAGE),
   place: z.array(key).min(1).max(BLOCKS_ON_PAGE),
+  /** The block whose page comes next. */
+  edit: key.optional(),
 });
 
 /** A run of blocks, from one number to another, and the priority that they all belong to. */
@@ -111,6 +113,9 @@ export const draftBlockSchema = z.object({
   /** Each paragraph becomes a block of its own. */
   split: z.boolean().default(false),
 });
+
+/** A priority goes with its text, as somebody has seen both. */
+export const deletePrioritySchema = z.object({ basedOn: mark });
 
 /** The revision of the draft that somebody has seen and publishes. */
 export const publishDraftSchema = z.object({ revision: z.coerce.number().int().min(1).max(1_000_000_000) });

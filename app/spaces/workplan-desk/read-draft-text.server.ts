@@ -2,7 +2,8 @@ import type { Actor } from '~/accounts/actor';
 import { renderMarkdown } from '~/platform/text/markdown.server';
 import { settleHeadings } from '../settle-headings';
 import { BLOCKS_ON_PAGE } from './draft-address';
-import { orderIn, placesIn } from './draft-parts';
+import { priorityIn } from './draft-edits';
+import { orderIn, placesIn, textIn } from './draft-parts';
 import { markOf } from './hold-draft.server';
 import { type DraftDesk, readDraft } from './read-draft.server';
 
@@ -62,6 +63,16 @@ export async function readDraftText(
     ),
     orderMark: markOf(orderIn(desk.document)),
   };
+}
+
+/** Reads a priority of the draft with all text that belongs to it; `mark` is of both. Throws `Forbidden`, `NotFound`. */
+export async function readDraftPriorityText(actor: Actor, slug: string, key: string, language: string) {
+  const desk = await readDraft(actor, slug, language);
+  const priority = priorityIn(desk.document, key);
+  const blocks = desk.document.blocks
+    .filter(({ priorityKey }) => priorityKey === key)
+    .map(({ id, markdown }) => ({ id, html: htmlOf(markdown, HEADINGS_FROM + 1) }));
+  return { desk, priority, blocks, mark: markOf(textIn(desk.document, key)) };
 }
 
 /** A block's text as readers will see it; its highest heading is `h<headingsFrom>`. */

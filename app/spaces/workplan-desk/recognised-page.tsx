@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
+import { DraftAbout } from './draft-about';
 import { draftAddress } from './draft-address';
-import { DraftFactsForm } from './draft-facts-form';
 import { DraftPage } from './draft-page';
 import { DraftPriorityList } from './draft-priority-list';
 import { DraftProblems } from './draft-problems';
 import type { DraftDesk } from './read-draft.server';
 import { DraftFile } from './workplan-stands';
 
-/** The first step: what was recognised in the document, to be compared with it; `mark` is of what it says of itself. */
-export function RecognisedPage({ desk, mark }: { desk: DraftDesk; mark: string }) {
+/** The first step: what was recognised in the document, to be compared with it. */
+export function RecognisedPage({ desk }: { desk: DraftDesk }) {
   const { t } = useTranslation();
   const { document, space, fileName, warnings } = desk;
   const { slug } = space;
@@ -38,6 +38,7 @@ export function RecognisedPage({ desk, mark }: { desk: DraftDesk; mark: string }
           </ul>
         </Section>
       ) : null}
+      <DraftAbout desk={desk} />
       <Section
         id="priorities"
         title={t('workplanDesk.prioritiesTitle')}
@@ -58,9 +59,11 @@ export function RecognisedPage({ desk, mark }: { desk: DraftDesk; mark: string }
           </LocalLink>
         </p>
       </Section>
-      <Section id="about" title={t('workplanDesk.about')}>
-        <DraftFactsForm document={document} mark={mark} />
-      </Section>
+      <p className="draft-ends">
+        <LocalLink className="ds-button" to={draftAddress(slug, '/text')}>
+          {t('workplanDesk.toText')}
+        </LocalLink>
+      </p>
     </DraftPage>
   );
 }

@@ -99,6 +99,7 @@ CREATE TABLE "draft_share" (
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "opened_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
+    "changed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "draft_share_pkey" PRIMARY KEY ("id")
 );

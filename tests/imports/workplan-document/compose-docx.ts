@@ -27,12 +27,13 @@ const LEVELS = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** The bytes of a real Word document with these parts in order. */
-export function docxOf(parts: Part[], title?: string): Promise<Buffer> {
+/** The bytes of a real Word document with these parts in order; `kept` is the title among its properties. */
+export function docxOf(parts: Part[], title?: string, kept?: string): Promise<Buffer> {
   const titled = title === undefined ? [] : [new Paragraph({ text: title, heading: HeadingLevel.TITLE })];
   const level = { level: 0, format: LevelFormat.DECIMAL, text: '%1)' };
   return Packer.toBuffer(
     new Document({
+      title: kept,
       numbering: { config: [{ reference: 'numbers', levels: [level] }] },
       sections: [{ children: [...titled, ...parts.flatMap(partOf)] }],
     }),

@@ -1,0 +1,60 @@
+import type { Actor } from '~/accounts/actor';
+import { systemClock } from '~/platform/clock.server';
+import { db } from '~/platform/db.server';
+import { ensure } from '~/platform/errors';
+import { offeredLanguages } from '~/spaces/content-language';
+import { editableUntil } from '~/spaces/edit-window';
+import { readSpaceFrame } from '~/spaces/read-space-frame.server';
+import type { SpaceFrame } from '~/spaces/space-view';
+import type { CommentStatus } from '../comment';
+import { canEditComment } from '../permissions';
+import { findChangedComment } from './find-own-comment.server';
+import { writtenIn } from './written-in';
+
+/** A comment as its author changes it. */
+export interface CommentEditPage {
+  space: SpaceFrame;
+  number: number;
+  status: CommentStatus;
+  /** Its newest text: what stands, or what waits to. */
+  latest: { number: number; markdown: string; isHeld: boolean };
+  /** The texts before it, for who had another window open. */
+  earlier: { number: number; markdown: string }[];
+  language: string;
+  /** BCP 47: the space's first. */
+  languages: string[];
+  /** ISO; null: it cannot be changed. */
+  until: string | null;
+}
+
+/** So many texts back somebody may have had a window open. */
+const EARLIER_MOST = 5;
+
+/** Reads a comment for changing it. Throws `NotFound`, and `Forbidden` where the actor may not change it, or not any more. */
+export async function readCommentEdit(
+  actor: Actor,
+  where: { slug: string; number: number },
+  language: string,
+): Promise<CommentEditPage> {
+  const frame = await readSpaceFrame(actor, where.slug, language);
+  const comment = await findChangedComment(db(), actor, where);
+  const { space, latest } = comment;
+  ensure(canEditComment(actor, comment, space, systemClock.now()));
+  const earlier = await db().commentRevision.findMany({
+    where: { commentId: comment.id, number: { lt: latest.number } },
+    orderBy: { number: 'desc' },
+    take: EARLIER_MOST,
+    select: { number: true, markdown: true },
+  });
+  const written = writtenIn(comment);
+  return {
+    space: frame,
+    number: comment.number,
+    status: comment.status,
+    latest: { number: latest.number, markdown: latest.markdown, isHeld: latest.status === 'held' },
+    earlier,
+    language: written,
+    languages: [...new Set([written, space.language, ...space.languages, ...offeredLanguages()])],
+    until: editableUntil(comment.createdAt, space.editMinutes)?.toISOString() ?? null,
+  };
+}

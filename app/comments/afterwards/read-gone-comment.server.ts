@@ -1,0 +1,36 @@
+import type { Actor } from '~/accounts/actor';
+import { db } from '~/platform/db.server';
+import { visibleComments } from '../visibility.server';
+import { ownComments } from './find-own-comment.server';
+import { type Replies, readReplies } from './read-replies.server';
+import { GONE, type Tombstone, tombstoneColumns, tombstoneOf } from './tombstone';
+
+/** The place of a comment that is gone, and what was replied to it. */
+export interface GoneComment extends Replies {
+  tombstone: Tombstone;
+}
+
+/**
+ * The place of a comment of a space that the actor was shown, where they may not read the comment: one that was withdrawn, or one that was
+ * hidden and replied to. Null for every other: that a comment waits, or was hidden before anybody replied, is nobody's to know.
+ */
+export async function readGoneComment(
+  actor: Actor,
+  spaceId: string,
+  number: number,
+  language: string,
+): Promise<GoneComment | null> {
+  const gone = await db().comment.findFirst({
+    where: {
+      spaceId,
+      number,
+      status: { in: [...GONE] },
+      NOT: { OR: [visibleComments(actor), ownComments(actor)] },
+    },
+    select: tombstoneColumns,
+  });
+  if (!gone) return null;
+  const replies = await readReplies(actor, spaceId, gone.path, language);
+  if (gone.status === 'hidden' && replies.replies.length === 0) return null;
+  return { tombstone: tombstoneOf(gone), ...replies };
+}

@@ -1,0 +1,33 @@
+import { type Actor, isOnTeam } from '~/accounts/actor';
+import type { AttachmentView } from '~/attachments/attachment-view';
+import type { FileScan } from '~/attachments/file-scan';
+import { canReadName, isAuthor } from '../permissions';
+
+interface AttachedRow {
+  id: string;
+  name: string;
+  file: { bytes: number; mediaType: string; scan: FileScan };
+}
+
+/**
+ * The files of a comment as an actor sees them. Of one whose name is withheld they are for its author and the team: a letter names who wrote it. A file in which
+ * the virus scanner found something is named to those alone, too: readers have nothing to do with it.
+ */
+export function attachedFiles(
+  actor: Actor,
+  comment: { nameWithheld: boolean; accountId: string | null; space: { id: string } },
+  rows: AttachedRow[],
+): AttachmentView[] {
+  const { nameWithheld, space } = comment;
+  const isOwn = isAuthor(actor, comment);
+  if (!isOwn && canReadName(actor, { nameWithheld, spaceId: space.id }) !== undefined) return [];
+  return rows
+    .filter(({ file }) => file.scan !== 'infected' || isOwn || isOnTeam(actor, space.id))
+    .map(({ id, name, file: { bytes, mediaType, scan } }) => ({
+      id,
+      name,
+      bytes,
+      mediaType,
+      quarantine: scan === 'waiting' || scan === 'infected' ? scan : undefined,
+    }));
+}

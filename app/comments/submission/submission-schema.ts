@@ -1,0 +1,9 @@
+import { postSchema } from '../writing/post-schema';
+import { z } from 'zod';
+
+/** What is said of answers when they are posted: `mark` is that of what was looked at. */
+export const submissionSchema = z.object({
+  draft: z.uuid(),
+  mark: z.string().max(1000),
+  language: postSchema.shape.language,
+});

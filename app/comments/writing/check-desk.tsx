@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { spaceAddress } from '~/spaces/space-view';
+import { DoneNotice } from '~/ui/done-notice';
+import { LocalLink } from '~/ui/local-link';
+import { Page } from '~/ui/page';
+import { Section } from '~/ui/section';
+import { InWords, RichText } from '~/ui/worded';
+import type { CheckPage } from './read-check-page.server';
+import { WritingTitle } from './subject-shown';
+import { writingAddress } from './writing-place';
+
+/** The last page before a comment is posted: how it looks, its files, then the form that posts it. */
+export function CheckDesk(props: { page: CheckPage; files: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { page } = props;
+  const { space, place, subject, draft } = page;
+  const writing = writingAddress(space.slug, place);
+  return (
+    <Page
+      trail={[
+        { to: '/', label: t('site.spaces') },
+        { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
+        { to: writing, label: <WritingTitle subject={subject} /> },
+      ]}
+      title={t('writing.check.title')}
+      lead={<p>{t(page.isLookedAtFirst ? 'writing.check.leadBefore' : 'writing.check.lead')}</p>}
+    >
+      <DoneNotice />
+      <Section id="looks" title={t('writing.preview')}>
+        <div className="drafted">
+          <p className="who">
+            <Behalf page={page} />
+          </p>
+          {page.interests.length > 0 ? (
+            <p>
+              {t('writing.check.chosen', { count: page.interests.length })}{' '}
+              <bdi>{page.interests.join(', ')}</bdi>
+            </p>
+          ) : null}
+          <RichText html={draft.html} language={page.language.code} />
+        </div>
+        <p>
+          <LocalLink className="ds-link" to={writing}>
+            {t('writing.check.change')}
+          </LocalLink>
+        </p>
+      </Section>
+      <Section id="files" title={t('writing.check.files')}>
+        {props.files}
+      </Section>
+      {props.children}
+    </Page>
+  );
+}
+
+/** For whom it is written, and who signs as well. */
+export function Behalf({
+  page,
+}: {
+  page: Pick<CheckPage, 'organisation' | 'coSignatories' | 'nameWithheld'>;
+}) {
+  const { t } = useTranslation();
+  const { organisation, coSignatories } = page;
+  return (
+    <>
+      {organisation ? (
+        <bdi className="speaker">{organisation}</bdi>
+      ) : (
+        <span className="speaker">{t('writing.inPerson')}</span>
+      )}
+      {coSignatories.length > 0 ? (
+        <span className="group">
+          {t('writing.check.with')} <bdi>{coSignatories.join(', ')}</bdi>
+        </span>
+      ) : null}
+      {page.nameWithheld ? <span className="group">{t('comment.withheldFromPublic')}</span> : null}
+    </>
+  );
+}

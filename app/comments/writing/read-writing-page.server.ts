@@ -1,0 +1,70 @@
+import type { Actor } from '~/accounts/actor';
+import { db } from '~/platform/db.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
+import { readPriorities } from '~/spaces/read-priorities.server';
+import { readSpaceFrame } from '~/spaces/read-space-frame.server';
+import type { SpaceFrame } from '~/spaces/space-view';
+import { canComment } from '~/spaces/taking-part';
+import type { DraftContent } from './draft-content';
+import { findOwnDraft } from './find-own-draft.server';
+import { findPlace } from './find-place.server';
+import { readSubject } from './read-subject.server';
+import { readVoiceChoices, type VoiceChoice } from './read-voice-choices.server';
+import { placeKey, type WritingPlace } from './writing-place';
+import type { WritingSubject } from './writing-subject';
+
+/** The page on which somebody writes a comment. */
+export interface WritingPage {
+  space: SpaceFrame;
+  place: WritingPlace;
+  placeKey: string;
+  subject: WritingSubject;
+  /** Whose copy a browser keeps; null: the session has ended, and the form shows what was typed. */
+  writer: string | null;
+  /** What is kept; null: nothing yet. */
+  draft: { id: string; content: DraftContent; mark: number; savedAt: string } | null;
+  voices: VoiceChoice[];
+  /** To choose from, where the question asks for that. */
+  priorities: { code: string; title: string; language: string }[];
+  /** Why nothing can be posted here now; what was written before is shown all the same. */
+  refusal: string | null;
+  /** The draft as readers would see it, where that was asked for. */
+  preview: string | null;
+}
+
+/** Reads the page of writing in a place. Throws `NotFound`, and `SignInNeeded` for a space that is not for everybody. */
+export async function readWritingPage(
+  actor: Actor,
+  where: { slug: string; place: WritingPlace; preview: boolean },
+  language: string,
+): Promise<WritingPage> {
+  const { slug, place } = where;
+  const space = await readSpaceFrame(actor, slug, language);
+  const found = await findPlace(db(), actor, slug, place);
+  const subject = await readSubject(actor, space, place, language);
+  const draft = await findOwnDraft(db(), actor, slug, place);
+  const priorities = found.asksForInterests ? await readPriorities(space, language) : [];
+  const refusal =
+    actor.kind === 'person' ? canComment(actor, found.space, found.space.extensions, new Date()) : undefined;
+  return {
+    space,
+    place,
+    placeKey: placeKey(place),
+    subject,
+    writer: actor.kind === 'person' ? actor.accountId : null,
+    draft: draft && {
+      id: draft.id,
+      content: draft.content,
+      mark: draft.mark,
+      savedAt: draft.savedAt.toISOString(),
+    },
+    voices: await readVoiceChoices(db(), actor),
+    priorities: priorities.map(({ code, title }) => ({
+      code,
+      title: title?.text ?? code,
+      language: title?.language ?? language,
+    })),
+    refusal: refusal ?? null,
+    preview: where.preview && draft ? renderMarkdown(draft.content.text).html : null,
+  };
+}

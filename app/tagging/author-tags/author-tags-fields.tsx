@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '~/ui/form/form-field';
+import { AddedTerms } from './added-terms';
+import { OfferFields, ProposalFields } from './asks-and-offers';
+import { FindList } from './find-list';
+import type { AuthorTagsPage } from './read-author-tags.server';
+
+export type AuthorTagsField =
+  | 'keep'
+  | 'choose'
+  | 'position'
+  | 'add'
+  | 'find'
+  | 'proposal'
+  | 'offer'
+  | 'offerWords';
+
+/** What an author may say of the tags of a comment before it is posted: all of it optional. `language` is the comment's. */
+export function AuthorTagsFields(props: {
+  tags: AuthorTagsPage;
+  fields: Record<AuthorTagsField, FormField>;
+  language: string;
+  /** Where the script looks for terms. */
+  findAt: string;
+}) {
+  const { t } = useTranslation();
+  const { tags, fields } = props;
+  return (
+    <section className="section author-tags" aria-labelledby="tags">
+      <h2 className="ds-heading" id="tags">
+        {t('authorTags.title')}
+      </h2>
+      <p className="section-note">{t('authorTags.lead')}</p>
+      {tags.finds.length > 0 ? (
+        <>
+          <p>{t('authorTags.found', { count: tags.finds.length })}</p>
+          <FindList finds={tags.finds} fields={fields} language={props.language} />
+        </>
+      ) : (
+        <p>{t('authorTags.foundNothing')}</p>
+      )}
+      <AddedTerms tags={tags} fields={fields} findAt={props.findAt} />
+      <ProposalFields field={fields.proposal} />
+      {tags.priorities.length > 0 ? <OfferFields priorities={tags.priorities} fields={fields} /> : null}
+      <script type="module" src="/tagging.js" />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { standingRevision } from '~/comments/standing-revision';
+import type { Clock } from '~/platform/clock.server';
+import type { Tx } from '~/platform/db.server';
+import { excerptOf } from './excerpt';
+import { findExcerpt } from './find-excerpt';
+
+/** Tags whose words were found again in the new text, and those whose words were not. */
+export interface CarriedExcerpts {
+  carried: number;
+  lost: number;
+}
+
+/**
+ * After comments of a space got another text, by their numbers: finds the words again on which tags rest that a person gave or decided on, and
+ * has the tags rest there; where the words are gone the tag stays on the old ones, which says so. What the recogniser found by itself
+ * and nobody decided on goes: it reads the new text. Words of a file stay where they are.
+ */
+export async function carryExcerpts(
+  tx: Tx,
+  clock: Clock,
+  spaceId: string,
+  numbers: number[],
+): Promise<CarriedExcerpts> {
+  const comments = await tx.comment.findMany({
+    where: { spaceId, number: { in: numbers } },
+    select: { id: true, revisions: { ...standingRevision, select: { id: true, text: true } } },
+  });
+  const counts: CarriedExcerpts = { carried: 0, lost: 0 };
+  for (const { id: commentId, revisions } of comments) {
+    const revision = revisions[0];
+    if (!revision) continue;
+    const ofOlderText = { commentId, excerpt: { revisionId: { not: revision.id } } };
+    await tx.tag.deleteMany({
+      where: {
+        ...ofOlderText,
+        source: 'recognised',
+        decidedAt: null,
+        excerpt: { ...ofOlderText.excerpt, attachmentId: null },
+      },
+    });
+    const tags = await tx.tag.findMany({
+      where: ofOlderText,
+      orderBy: { id: 'asc' },
+      select: {
+        id: true,
+        excerpt: {
+          select: {
+            attachmentId: true,
+            start: true,
+            end: true,
+            quote: true,
+            before: true,
+            after: true,
+            revision: { select: { text: true } },
+          },
+        },
+      },
+    });
+    for (const { id, excerpt } of tags) {
+      if (!excerpt) continue;
+      const { attachmentId, revision: earlier, ...span } = excerpt;
+      const place = attachmentId === null ? findExcerpt(span, earlier.text, revision.text) : span;
+      if (!place) {
+        counts.lost += 1;
+        continue;
+      }
+      const found = attachmentId === null ? excerptOf(revision.text, place.start, place.end) : span;
+      const excerptId = await excerptAt(tx, clock, { ...found, revisionId: revision.id, attachmentId });
+      await tx.tag.update({ where: { id }, data: { excerptId } });
+      counts.carried += 1;
+    }
+  }
+  return counts;
+}
+
+/** The excerpt of a place, which several tags may rest on; made where there is none. */
+async function excerptAt(
+  tx: Tx,
+  clock: Clock,
+  span: {
+    revisionId: string;
+    attachmentId: string | null;
+    start: number;
+    end: number;
+    quote: string;
+    before: string;
+    after: string;
+  },
+): Promise<string> {
+  const { revisionId, attachmentId, start, end } = span;
+  const known = await tx.excerpt.findFirst({
+    where: { revisionId, attachmentId, start, end },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const { id } = await tx.excerpt.create({ data: { ...span, id: clock.newId() }, select: { id: true } });
+  return id;
+}
