@@ -5,6 +5,7 @@ import { LocalLink } from '~/ui/local-link';
 /** The pages of one's own account, in the order of the navigation; its words are the catalogue's `account.pages`. */
 export const ACCOUNT_PAGES = {
   front: '/account',
+  comments: '/account/comments',
   profile: '/account/profile',
   organisations: '/account/organisations',
   claims: '/account/claims',

@@ -15,6 +15,8 @@ export const LEFT_OUT: Record<string, string> = {
   'Token.hash': 'a fingerprint of the link',
   'RecoveryCode.hash': 'a fingerprint of the code',
   'Attachment.actorId': 'who added a file to your comment: you, or somebody of the secretariat',
+  'DraftShare.tokenHash': 'a fingerprint of the link to a draft of yours',
+  'CoSignature.answeredById': 'who answered for an organisation that you asked to sign',
   'CommentIntake.actorId': 'who of the secretariat entered a comment of yours',
   'WorkplanVersion.facts': 'what a workplan that you published says, which readers see',
   RateLimit: 'counts of attempts, under fingerprints that name nobody; forgotten within a day',

@@ -21,6 +21,7 @@ export type AuditedAction =
   | 'extension-withdrawn'
   | 'workplan-draft-started'
   | 'workplan-draft-discarded'
+  | 'space-deleted'
   | 'author-assigned'
   | 'claim-confirmed'
   | 'claim-declined'

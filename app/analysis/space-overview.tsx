@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AnswersInvitation } from '~/comments/submission/answers-invitation';
 import { GroupName } from '~/spaces/group-name';
 import { QuestionList } from '~/spaces/question-list';
 import { SpaceGist } from '~/spaces/space-gist';
@@ -23,7 +24,10 @@ export function SpaceOverview({ space, priorities, gone, proposals, objectives, 
       <SpaceSearch slug={space.slug} />
       <Section id="questions" title={t('space.questions')}>
         {space.questions.length > 0 ? (
-          <QuestionList questions={space.questions} spaceSlug={space.slug} />
+          <>
+            <QuestionList questions={space.questions} spaceSlug={space.slug} />
+            <AnswersInvitation space={space} />
+          </>
         ) : (
           <NothingYet>{t('space.noQuestions')}</NothingYet>
         )}

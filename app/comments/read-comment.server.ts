@@ -1,11 +1,10 @@
 import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
-import { ownComments } from './afterwards/find-own-comment.server';
+import { readableComments } from './afterwards/find-own-comment.server';
 import { type Replies, readReplies } from './afterwards/read-replies.server';
 import { commentColumns, commentView } from './comment-columns.server';
 import type { CommentView } from './comment-view';
-import { visibleComments } from './visibility.server';
 
 export interface CommentInPlace extends Replies {
   comment: CommentView;
@@ -19,7 +18,7 @@ export async function readComment(
   language: string,
 ): Promise<CommentInPlace> {
   const row = await db().comment.findFirst({
-    where: { AND: [{ OR: [visibleComments(actor), ownComments(actor)] }, { spaceId, number }] },
+    where: { AND: [readableComments(actor), { spaceId, number }] },
     select: commentColumns,
   });
   if (!row) throw new NotFound('There is no such comment.');

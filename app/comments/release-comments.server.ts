@@ -13,9 +13,10 @@ declare module '~/platform/events.server' {
 /**
  * Parts comments from the person whose account is being closed, in the transaction of the closing: the name goes everywhere; by each
  * space's terms the comments stay under "former participant", with the organisations they speak for, or are withdrawn. Names under
- * which imported comments were printed go too where the person had claimed them.
+ * which imported comments were printed go too where the person had claimed them. What was being written is thrown away.
  */
 export async function releaseComments(tx: Tx, clock: Clock, accountId: string): Promise<void> {
+  await tx.commentDraft.deleteMany({ where: { accountId } });
   const authored = { OR: [{ accountId }, { author: { accountId } }] };
   const spaces = await tx.space.findMany({
     where: { comments: { some: authored } },

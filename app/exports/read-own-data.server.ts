@@ -4,6 +4,7 @@ import { LEFT_OUT, readOwnAccountData } from '~/accounts/read-own-account-data.s
 import { readOwnAuditEntries } from '~/accounts/read-own-audit-entries.server';
 import { attachmentAddress } from '~/attachments/attachment-view';
 import { readOwnCommentsData } from '~/comments/read-own-comments-data.server';
+import { readOwnPostedData, readOwnWritingData } from '~/comments/writing/read-own-writing-data.server';
 import type { Clock } from '~/platform/clock.server';
 import { inSnapshot } from '~/platform/db.server';
 import { readOwnInvitationsData } from '~/spaces/invitations/read-own-invitations-data.server';
@@ -27,6 +28,9 @@ export async function readOwnData(clock: Clock, actor: Actor) {
     );
     const commentIds = comments.map(({ id }) => id);
     const tags = await readOwnTagsData(tx, commentIds);
+    const posted = await readOwnPostedData(tx, commentIds);
+    const ofComment = <Row extends { commentId: string }>(rows: Row[], id: string) =>
+      rows.filter(({ commentId }) => commentId === id);
     const theirs = [...account.memberships, ...claims, ...authors].map(({ id }) => id);
     return {
       format: 'plenary-own-data-1',
@@ -39,15 +43,22 @@ export async function readOwnData(clock: Clock, actor: Actor) {
       claimsDecided,
       comments: comments.map((comment) => ({
         ...comment,
-        revisions: ofComments.revisions.filter(({ commentId }) => commentId === comment.id),
-        voices: ofComments.voices.filter(({ commentId }) => commentId === comment.id),
-        tags: tags.filter(({ commentId }) => commentId === comment.id),
-        intakes: ofComments.intakes.filter(({ commentId }) => commentId === comment.id),
+        revisions: ofComment(ofComments.revisions, comment.id),
+        voices: ofComment(ofComments.voices, comment.id),
+        tags: ofComment(tags, comment.id),
+        intakes: ofComment(ofComments.intakes, comment.id),
+        holds: ofComment(posted.holds, comment.id),
+        coSignatures: ofComment(posted.coSignatures, comment.id),
+        proposals: ofComment(posted.proposals, comment.id),
+        offers: ofComment(posted.offers, comment.id),
+        interests: ofComment(posted.interests, comment.id),
         // The bytes are fetched at their address: in one file with all else they would be more than a program reads.
-        attachments: ofComments.attachments
-          .filter(({ commentId }) => commentId === comment.id)
-          .map((file) => ({ ...file, address: attachmentAddress(comment.space.slug, file) })),
+        attachments: ofComment(ofComments.attachments, comment.id).map((file) => ({
+          ...file,
+          address: attachmentAddress(comment.space.slug, file),
+        })),
       })),
+      ...(await readOwnWritingData(tx, accountId)),
       spaceDeeds: await readOwnSpaceDeeds(tx, accountId),
       ...(await readOwnAuditEntries(tx, accountId, theirs)),
       mailWaiting,

@@ -179,6 +179,8 @@ export const DESK_ACTIONS = {
       'POST /desk/spaces/:slug/extensions/withdraw',
       'GET /desk/spaces/:slug/copy',
       'POST /desk/spaces/:slug/copy',
+      'GET /desk/spaces/:slug/delete',
+      'POST /desk/spaces/:slug/delete',
     ],
   },
   changeFrameworks: { group: 'commandLine', ask: (actor) => canChangeFrameworks(actor), routes: [] },

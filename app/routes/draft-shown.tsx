@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { shownDraftAddress } from '~/comments/drafts-shown/draft-share';
-import { noteOpened } from '~/comments/drafts-shown/note-opened.server';
 import { ShownDraftErrors } from '~/comments/drafts-shown/gone-draft';
+import { noteOpened } from '~/comments/drafts-shown/note-opened.server';
 import { readShownDraft } from '~/comments/drafts-shown/read-shown-draft.server';
 import { remarkOnDraft } from '~/comments/drafts-shown/remark-on-draft.server';
 import { remarkSchema } from '~/comments/drafts-shown/share-schema';
@@ -12,7 +12,11 @@ import { answeringForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { titleMeta } from '~/ui/page-meta';
+import workStylesheet from '~/ui/styles/work.css?url';
 import { readerOf } from './reader.server';
+
+/** Who looks has no account, but works on a text. */
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: workStylesheet }];
 
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
@@ -33,7 +37,8 @@ export const action = (args: ActionFunctionArgs) =>
     });
   });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'draftsShown.pageTitle');
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  titleMeta(data?.language, 'draftsShown.pageTitle');
 
 export default function DraftShown() {
   return <ShownDraftPage {...useLoaderData<typeof loader>()} />;

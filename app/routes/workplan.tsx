@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { QuoteWay } from '~/comments/writing/quote-way';
 import { translator } from '~/platform/i18n';
 import { readWorkplanPage } from '~/spaces/read-workplan-page.server';
 import { spaceAddress, workplanAddress } from '~/spaces/space-view';
@@ -44,6 +45,7 @@ export default function Workplan() {
     >
       <WorkplanFacts workplan={workplan} spaceSlug={space.slug} />
       <WorkplanDocument workplan={workplan} spaceSlug={space.slug} />
+      <QuoteWay space={space} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { commentAddress } from '~/comments/comment-view';
+import { draftFilesAddress } from '~/comments/draft-files/draft-file-view';
 import { readCheckPage } from '~/comments/writing/read-check-page.server';
 import { writingAddress } from '~/comments/writing/writing-place';
 import { Conflict } from '~/platform/errors';
@@ -43,9 +44,11 @@ export const action = (args: ActionFunctionArgs) =>
         const isThere = await perform(saveAuthorTags, actor, { draftId, tags: authorTagsSent(sent) });
         if (stay && !isThere)
           throw new Conflict('This draft is not there any more: it was posted, or thrown away.');
+        if (stay === 'text') return goTo(writingAddress(where.slug, where.place));
+        if (stay === 'files') return goTo(draftFilesAddress(where.slug, where.place));
         if (stay) {
-          const asked = stay === 'find' && find ? { find } : {};
-          const query = new URLSearchParams({ language, ...asked });
+          const query = new URLSearchParams({ language });
+          if (stay === 'find' && find) query.set('find', find);
           const place = stay === 'find' ? 'add' : 'proposals';
           return goTo(writingAddress(where.slug, where.place, `/check?${query}#${place}`));
         }

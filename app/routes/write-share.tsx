@@ -31,8 +31,7 @@ export const action = (args: ActionFunctionArgs) =>
     });
   });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  titleMeta(data?.language, 'draftsShown.title');
+export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'draftsShown.title');
 
 export default function WriteShare() {
   const { page } = useLoaderData<typeof loader>();

@@ -17,8 +17,14 @@ import { answeringWriter, isBehindForm, placeIn } from './writer.server';
 
 export const loader = (args: LoaderFunctionArgs) =>
   answeringWriter(args, async ({ actor, language }) => {
-    const preview = new URL(args.request.url).searchParams.has('preview') && !isBehindForm(args.request);
-    const where = { slug: args.params.slug ?? '', place: placeIn(args.params), preview };
+    const { searchParams } = new URL(args.request.url);
+    const preview = searchParams.has('preview') && !isBehindForm(args.request);
+    const where = {
+      slug: args.params.slug ?? '',
+      place: placeIn(args.params),
+      preview,
+      quote: searchParams.get('quote'),
+    };
     return { page: await readWritingPage(actor, where, language), language };
   });
 

@@ -10,6 +10,9 @@ const GRACE_MILLISECONDS = 5_000;
 /** What the application is told when the server stops taking requests. */
 export const STOPPING = 'stopping';
 
+/** How long a request may take to arrive: a file of 20 MB on a line of 100 kbit/s takes 28 minutes. Its head has a minute, as ever. */
+const REQUEST_MILLISECONDS = 45 * 60_000;
+
 export interface ListeningServer {
   url: string;
   /** Takes no new requests, lets those under way end, then closes. */
@@ -18,7 +21,7 @@ export interface ListeningServer {
 
 /** Listens at the configured address. A port in use is refused with `Conflict` that names it. */
 export function listen(app: Express, env: Env): Promise<ListeningServer> {
-  const server = createServer(app);
+  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, app);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')

@@ -16,6 +16,8 @@ const POLICY = [
 const WITH_SCRIPT = [
   /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/questions$/,
   /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:write\/[^/]+|answers)(?:\/[a-z]+)?$/,
+  // The draft, whose selected words can be commented on.
+  /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/workplan$/,
   // Discussions, which hear of new comments.
   /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:questions\/\d+|comments(?:\/\d+)?|workplan\/blocks\/\d+|priorities\/[^/]+\/comments)$/,
 ];

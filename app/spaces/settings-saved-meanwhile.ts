@@ -10,7 +10,7 @@ import type { SettingName } from './space-settings-schema';
 
 /**
  * The fields of the settings' form, and the marks that go with it. Where it came back because somebody else changed the same fields, each of these says what is saved
- * now, and what is sent next knows that.
+ * now, those that only somebody else changed show it, and what is sent next knows that.
  */
 export function useSavedMeanwhile(
   form: PlainFormState<SettingName>,
@@ -22,7 +22,7 @@ export function useSavedMeanwhile(
   // Only such a refusal is said of no field.
   if (!form.problems.some(({ field }) => !field)) return { fields, mark: sentMark };
   const sent = Object.fromEntries(Object.entries(fields).map(([name, { values: typed }]) => [name, typed]));
-  const { both } = changedMeanwhile(sent, values, sentMark);
+  const { both, theirs } = changedMeanwhile(sent, values, sentMark);
   const said = both.map((name): [string, FormField] => [
     name,
     {
@@ -30,7 +30,14 @@ export function useSavedMeanwhile(
       error: t('settings.savedNow', { value: inWords(t, i18n.language, name, values[name]) }),
     },
   ]);
-  return { fields: { ...fields, ...Object.fromEntries(said) }, mark: marksOnceSeen(sentMark, values, both) };
+  const taken = theirs.flatMap((name): [string, FormField][] => {
+    const field = fields[name as SettingName];
+    return field ? [[name, { ...field, values: [values[name] ?? []].flat().map(String) }]] : [];
+  });
+  return {
+    fields: { ...fields, ...Object.fromEntries([...said, ...taken]) },
+    mark: marksOnceSeen(sentMark, values, [...both, ...theirs]),
+  };
 }
 
 /** A value as its field shows it to be chosen from. */

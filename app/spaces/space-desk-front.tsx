@@ -82,6 +82,13 @@ export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
                   {t('copySpace.title')}
                 </LocalLink>
               </li>
+              {space.stage === 'draft' && desk.comments === 0 ? (
+                <li>
+                  <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '/delete')}>
+                    {t('deleteSpace.title')}
+                  </LocalLink>
+                </li>
+              ) : null}
             </>
           ) : null}
         </ul>

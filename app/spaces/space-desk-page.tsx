@@ -22,6 +22,8 @@ export function SpaceDeskPage({
   trail?: { to: string; label: ReactNode }[];
 }) {
   const { t } = useTranslation();
+  // Pages below one of them have a way of their own.
+  const isPreparing = !trail && space.stage === 'draft' && space.can.manage && PREPARING.includes(here);
   const front = { to: spaceDeskAddress(space.slug), label: <InWords of={space.title} /> };
   return (
     <PageAmongOthers
@@ -33,7 +35,7 @@ export function SpaceDeskPage({
       ]}
       neighbours={{ label: t('spaceDesk.navigation'), content: <SpaceDeskSide space={space} here={here} /> }}
     >
-      {space.stage === 'draft' && space.can.manage && PREPARING.includes(here) ? (
+      {isPreparing ? (
         <p className="way-on">
           <LocalLink className="ds-link" to={spaceDeskAddress(space.slug, '#needs')}>
             {t('spaceDesk.wayOn')}

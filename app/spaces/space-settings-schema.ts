@@ -128,6 +128,9 @@ export const languagesSent = (sent: { language: string; languages: string[] }): 
   ...new Set([sent.language, ...sent.languages]),
 ];
 
+/** A button alone, on a page that says what it does. */
+export const nothingAskedSchema = z.object({});
+
 /** Moves a space; `from` is the stage that it was shown in. */
 export const moveStageSchema = z.object({
   from: z.enum(['draft', 'open', 'closed', 'archived']),

@@ -6,6 +6,7 @@ import { CommentThread } from '~/comments/comment-thread';
 import { commentAddress, commentAnchor, keyBeforeThread } from '~/comments/comment-view';
 import { LiveNews } from '~/comments/live-news';
 import { SpeakerName } from '~/comments/speaker-line';
+import { SubmissionLine } from '~/comments/submission/submission-line';
 import { Facts } from '~/ui/facts';
 import { languageName } from '~/ui/intl-language';
 import { LocalLink } from '~/ui/local-link';
@@ -31,6 +32,7 @@ export function CommentInFull({ page }: { page: CommentPage }) {
         tags={<CommentTags comment={comment} spaceSlug={space.slug} />}
         {...shared}
       />
+      <SubmissionLine numbers={page.submission} here={comment.number} spaceSlug={space.slug} />
       <Section id="replies" title={t('comment.replies')}>
         {replies.length > 0 ? (
           <CommentThread

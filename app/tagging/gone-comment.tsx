@@ -5,7 +5,7 @@ import { type SpaceFrame, spaceAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Section } from '~/ui/section';
-import { TagChips } from './tag-chips';
+import { CommentTags } from './comment-tags';
 import type { TaggedComment } from './tagged-comment.server';
 
 /** The page of a comment that is gone. */
@@ -32,7 +32,7 @@ export function GoneComment({ page }: { page: GoneCommentPage }) {
             spaceSlug={space.slug}
             timeZone={space.timeZone}
             canReply={space.can.write}
-            tagsOf={(reply) => <TagChips chips={reply.chips} spaceSlug={space.slug} />}
+            tagsOf={(reply) => <CommentTags comment={reply} spaceSlug={space.slug} />}
           />
         ) : (
           <NothingYet>

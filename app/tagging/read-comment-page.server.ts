@@ -3,6 +3,7 @@ import { type CommentActions, readCommentActions } from '~/comments/afterwards/r
 import { readGoneComment } from '~/comments/afterwards/read-gone-comment.server';
 import type { Tombstone } from '~/comments/afterwards/tombstone';
 import { readComment } from '~/comments/read-comment.server';
+import { readSubmission } from '~/comments/submission/read-submission.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import type { GoneCommentPage } from './gone-comment';
@@ -15,6 +16,8 @@ export interface CommentPage {
   tombstones: Tombstone[];
   moreReplies: boolean;
   actions: CommentActions;
+  /** Numbers of the answers that were sent in one go with it; null: it was sent alone. */
+  submission: number[] | null;
 }
 
 /** One comment in full, with its replies and tags; or the place of one that is gone. Throws `NotFound` where there is neither for this actor. */
@@ -39,6 +42,7 @@ export async function readCommentPage(
       replies: await withTags(replies, language),
       ...rest,
       actions,
+      submission: await readSubmission(actor, comment.id),
     },
     gone: null,
   };

@@ -24,7 +24,16 @@ export async function readOwnTagsData(tx: Tx, commentIds: string[]) {
   });
   const excerpts = await tx.excerpt.findMany({
     where: { tags: { some: ofThese } },
-    select: { id: true, revisionId: true, start: true, end: true, quote: true, before: true, after: true },
+    select: {
+      id: true,
+      revisionId: true,
+      attachmentId: true,
+      start: true,
+      end: true,
+      quote: true,
+      before: true,
+      after: true,
+    },
   });
   const excerptOf = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
   return tags.map((tag) => ({ ...tag, excerpt: (tag.excerptId && excerptOf.get(tag.excerptId)) || null }));

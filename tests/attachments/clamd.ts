@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -72,8 +71,8 @@ export const CLAMD = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin',
 /** Starts clamd with one signature of ours, of the EICAR file. Returns its address, and what ends it. */
 export async function startClamd(): Promise<{ url: string; end: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-clamd-'));
-  const hash = createHash('md5').update(EICAR).digest('hex');
-  writeFileSync(join(folder, 'eicar.hdb'), `${hash}:${EICAR.length}:Eicar-Test\n`);
+  // In a file of any kind (0), anywhere in it.
+  writeFileSync(join(folder, 'eicar.ndb'), `Eicar-Test:0:*:${EICAR.toString('hex')}\n`);
   const socket = join(folder, 'clamd.ctl');
   const settings = [
     `LocalSocket ${socket}`,

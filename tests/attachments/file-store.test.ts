@@ -7,7 +7,7 @@ import S3rver from '@20minutes/s3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BucketAddress, readBucketAddress } from '~/attachments/bucket-address';
 import { fileStore, openBucketStore, openFileStore, placeOf } from '~/attachments/file-store.server';
-import { readFile } from '~/attachments/read-file.server';
+import { readFile, readFilePart } from '~/attachments/read-file.server';
 import { storeFile } from '~/attachments/store-file.server';
 import { systemClock } from '~/platform/clock.server';
 import { inTransaction } from '~/platform/db.server';
@@ -51,6 +51,16 @@ describe.each([
     const any = Buffer.from(Array.from({ length: 256 }, (_, at) => at));
     await (await fileStore()).put(placeOf(hashOf(any)), any);
     expect(Buffer.from(await readFile(hashOf(any)))).toEqual(any);
+  });
+
+  test('are read in part, as far as is asked for and no further', async () => {
+    const { sha256 } = await store('parts.txt', Buffer.from('0123456789'.repeat(100)));
+    const part = async (from: number, to: number) =>
+      Buffer.concat(await (await readFilePart(sha256, from, to)).toArray()).toString();
+    expect(await part(0, 1)).toBe('01');
+    expect(await part(8, 12)).toBe('89012');
+    expect(await part(995, 999)).toBe('56789');
+    await expect(readFilePart(hashOf(Buffer.from('never sent')), 0, 1)).rejects.toThrow(NotFound);
   });
 
   test('are kept once for all who send the same, and by two at once', async () => {

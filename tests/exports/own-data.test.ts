@@ -34,6 +34,16 @@ const COVERED: Record<string, (data: OwnData) => object[]> = {
   Voice: (data) => data.comments.flatMap(({ voices }) => voices),
   Tag: (data) => data.comments.flatMap(({ tags }) => tags),
   Attachment: (data) => data.comments.flatMap(({ attachments }) => attachments),
+  CommentHold: (data) => data.comments.flatMap(({ holds }) => holds),
+  CommentDraft: (data) => data.drafts,
+  DraftFile: (data) => data.drafts.flatMap(({ files }) => files),
+  DraftShare: (data) => data.drafts.flatMap(({ shares }) => shares),
+  DraftRemark: (data) => data.drafts.flatMap(({ shares }) => shares.flatMap(({ remarks }) => remarks)),
+  Submission: (data) => data.submissions,
+  CoSignature: (data) => data.comments.flatMap(({ coSignatures }) => coSignatures),
+  Proposal: (data) => data.comments.flatMap(({ proposals }) => proposals),
+  Offer: (data) => data.comments.flatMap(({ offers }) => offers),
+  Interest: (data) => data.comments.flatMap(({ interests }) => interests),
   CommentIntake: (data) => data.comments.flatMap(({ intakes }) => intakes),
   SpaceEvent: (data) => data.spaceDeeds.events,
   StageChange: (data) => data.spaceDeeds.stageChanges,
@@ -44,6 +54,7 @@ const COVERED: Record<string, (data: OwnData) => object[]> = {
 
 /** Models whose columns look like a person’s and are not, with why. */
 const NOT_OF_PERSONS: Record<string, string> = {
+  SearchEntry: 'the words of comments once more, as they are searched',
   Question: 'who asked is what the consultation prints, and no account',
 };
 

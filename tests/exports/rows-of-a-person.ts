@@ -8,7 +8,8 @@ import { emitSpaceEvent } from '~/platform/events.server';
 import { enqueue } from '~/platform/jobs.server';
 import { workplanFileOf } from '~/spaces/workplan-draft';
 import { publishVersion } from '~/spaces/workplan-versions/publish-version.server';
-import { makeComments, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
+import { makeCommentDraft } from '../support/drafts';
+import { makeComments, makeOrganisation, makeQuestion, makeSpace, makeWorkplan } from '../support/factories';
 import { cookieOf } from '../support/signed-in';
 import { draftWith } from '../support/workplan-versions';
 
@@ -121,6 +122,7 @@ export async function fillFor(person: Person, address: string, markdown: string)
       createdAt: now,
     },
   });
+  await fillWriting({ spaceId, slug: space.slug, commentId: comment.id, organisationId, accountId });
   await fillDeeds(spaceId, accountId);
   await db().commentIntake.create({
     data: { commentId: comment.id, channel: 'email', enteredAt: now, actorId: accountId, note: 'By e-mail' },
@@ -151,6 +153,55 @@ export async function fillFor(person: Person, address: string, markdown: string)
     await enqueue(tx, 'send-mail', { to: { address }, ...message });
     await enqueue(tx, 'mail-new-password', { email: `NEW-${address.toUpperCase()}`, language: 'en' });
   });
+}
+
+/** What somebody leaves who writes: a draft that was shown to a colleague, and all that can come with a comment. */
+async function fillWriting(of: {
+  spaceId: string;
+  slug: string;
+  commentId: string;
+  organisationId: string;
+  accountId: string;
+}): Promise<void> {
+  const { spaceId, slug, commentId, organisationId, accountId } = of;
+  const now = new Date();
+  const draftId = await makeCommentDraft({ accountId, spaceId, place: 'space' });
+  const { sha256 } = await inTransaction((tx) =>
+    storeFile(
+      tx,
+      systemClock,
+      { name: 'plan.txt', bytes: Buffer.from(`A plan ${draftId}`) },
+      { types: ['txt'], bytes: 1_000 },
+    ),
+  );
+  await db().draftFile.create({
+    data: { id: randomUUID(), draftId, sha256, name: 'plan.txt', position: 0, addedAt: now },
+  });
+  await db().draftShare.create({
+    data: {
+      id: randomUUID(),
+      draftId,
+      name: 'A colleague',
+      mayEdit: true,
+      tokenHash: `${SECRETS.hash}-${draftId}`,
+      sharedAt: now,
+      expiresAt: new Date(now.getTime() + 86_400_000),
+      remarks: { create: { id: randomUUID(), text: 'Shorter, please.', madeAt: now } },
+    },
+  });
+  await db().submission.create({ data: { id: randomUUID(), spaceId, accountId, sentAt: now } });
+  const { id: revisionId } = await db().commentRevision.findFirstOrThrow({ where: { commentId } });
+  await db().commentHold.create({
+    data: { id: randomUUID(), commentId, revisionId, position: 0, reason: 'links', heldAt: now },
+  });
+  await db().coSignature.create({
+    data: { id: randomUUID(), commentId, organisationId, nameAsPrinted: 'An organisation', askedAt: now },
+  });
+  await db().proposal.create({ data: { id: randomUUID(), commentId, position: 0, title: 'A new priority' } });
+  await makeWorkplan(slug);
+  const { termId: priorityId } = await db().priority.findFirstOrThrow({ where: { workplan: { spaceId } } });
+  await db().offer.create({ data: { id: randomUUID(), commentId, priorityId, text: 'We can host it.' } });
+  await db().interest.create({ data: { commentId, priorityId, position: 0 } });
 }
 
 /** What somebody of a space's team leaves in its record. */

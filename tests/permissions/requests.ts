@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { db } from '~/platform/db.server';
 import { makeAttachment } from '../support/file-store';
 import { ACCOUNT_REQUESTS, noticeVersion } from './account-requests';
+import { AFTERWARDS_REQUESTS } from './afterwards-requests';
+import { CLEARANCE_REQUESTS } from './clearance-requests';
 import { DESK_REQUESTS } from './desk-requests';
 import { FILE_REQUESTS } from './file-requests';
 import { at, type RequestMaker } from './good-request';
@@ -41,8 +43,10 @@ export const REQUESTS: Record<string, RequestMaker> = {
   ...FILE_REQUESTS,
   ...INVITATION_REQUESTS,
   ...DESK_REQUESTS,
+  ...AFTERWARDS_REQUESTS,
   ...WORKPLAN_REQUESTS,
   ...WRITING_REQUESTS,
+  ...CLEARANCE_REQUESTS,
   'GET /': at('/'),
   'GET /objectives': at('/objectives'),
   'GET /objectives/:code': at('/objectives/5'),

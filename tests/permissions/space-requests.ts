@@ -16,9 +16,9 @@ async function otherSpace({ space: { stage } }: Scene): Promise<string> {
 
 const settings: (page: string) => RequestMaker = (page) => async (scene) => {
   const slug = await otherSpace(scene);
-  const { values } = await readSpaceSettings(operator, slug, 'en');
+  const { values, mark } = await readSpaceSettings(operator, slug, 'en');
   const body = Object.fromEntries(
-    Object.entries({ ...values, languages: 'en', attachmentTypes: 'pdf' }).flatMap(([name, value]) =>
+    Object.entries({ ...values, mark, languages: 'en', attachmentTypes: 'pdf' }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     ),
   );
@@ -63,4 +63,11 @@ export const SPACE_REQUESTS: Record<string, RequestMaker> = {
   },
   'GET /desk/spaces/:slug/copy': at('/deskSPACE/copy'),
   'POST /desk/spaces/:slug/copy': at('/deskSPACE/copy', { title: `The next ${randomUUID()}` }),
+  'GET /desk/spaces/:slug/delete': at('/deskSPACE/delete'),
+  // Only a draft can be deleted.
+  'POST /desk/spaces/:slug/delete': async (scene) => ({
+    path: `/desk/spaces/${await otherSpace(scene)}/delete`,
+    body: {},
+    orElse: scene.space.stage === 'draft' ? [] : [409],
+  }),
 };

@@ -86,6 +86,14 @@ describe('a form of the wizard that goes on', () => {
     const further = await place(2, 'p1');
     expect(further.html).toContain('Save and go on to the comparison');
     expect(further.location).toBe(`${at}/draft/compare?done=draftPlaced`);
+    // A block's own page comes after what was chosen for the others is saved.
+    const block = (await draft())?.blocks[0]?.id ?? '';
+    expect((await place(1, '-', { edit: block })).location).toBe(`${at}/draft/blocks/${block}`);
+    expect((await draft())?.blocks[0]?.priorityKey).toBeNull();
+    const revision = hidden((await officer.get(`${at}/draft/compare`)).html, 'revision');
+    const saved = (more = {}) => officer.post(`${at}/draft/compare`, { revision, ...more });
+    expect((await saved()).location).toBe(`${at}/draft/publish?done=pairsSaved`);
+    expect((await saved({ stay: 'stay' })).location).toBe(`${at}/draft/compare?done=pairsSaved`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '~/platform/db.server';
+import { docxOf } from '../imports/workplan-document/compose-docx';
 import { fingerprints } from '../support/all-rows';
 import { useDatabase } from '../support/database';
 import { makeAccount, makeInvitation, makeSpace } from '../support/factories';
@@ -60,6 +61,24 @@ describe('inviting in the browser', () => {
     expect(looked.html).toMatch(/Row 3:.*stands in row 1 already/s);
     expect(looked.html).toContain('Send 2 invitations');
     expect(await fingerprints()).toEqual(before);
+  });
+
+  test('goes on without the rows that are wrong, once somebody says so, and keeps the others of the same line', async () => {
+    const people = 'good@example.org, not-an-address@; Harbour Lights\nsecond@example.org\nnobody at all';
+    const looked = await send(`${desk}/new`, { file: file(people) });
+    expect(looked.status).toBe(400);
+    expect(looked.html).toContain('Leave out these 2 rows and go on');
+    const again = await send(`${desk}/new`, { rows: hiddenIn(looked.html).rows ?? '' });
+    expect(again.status).toBe(200);
+    expect(again.html).toMatch(/good@example\.org.*Harbour Lights.*second@example\.org/s);
+    expect(again.html).not.toContain('not-an-address');
+    expect(again.html).toContain('Send 2 invitations');
+  });
+
+  test('of a Word document says to save it as CSV or to paste it', async () => {
+    const word = await docxOf([{ text: 'rosa@example.org' }]);
+    const { status, html } = await send(`${desk}/new`, { file: file(word) });
+    expect([status, html.includes('This is a Word document. Save the list as CSV')]).toEqual([400, true]);
   });
 
   test('sends once it is confirmed, and the list shows who waits', async () => {

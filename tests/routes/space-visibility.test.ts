@@ -140,8 +140,8 @@ describe('a consultation that is not for everybody', () => {
     const path = `/spaces/${full.slug}`;
     expect((await anybody.get(path)).headers.get('etag')).not.toBeNull();
     const etag = (await anybody.get(path)).headers.get('etag') as string;
-    const { values } = await readSpaceSettings(operator, full.slug, 'en');
-    const settings = { ...values, visibility: 'participants' } as unknown as Parameters<
+    const { values, mark } = await readSpaceSettings(operator, full.slug, 'en');
+    const settings = { ...values, mark, visibility: 'participants' } as unknown as Parameters<
       typeof editSpace
     >[3]['settings'];
     await perform(editSpace, operator, { slug: full.slug, settings });
@@ -164,4 +164,12 @@ describe('a consultation that is not for everybody', () => {
       ),
     ).rejects.toThrow(NotFound);
   });
+});
+
+test('until when it is open, and the way to its workplan, stand on its page outside of any fold', async () => {
+  const { slug } = await makeFull('public');
+  const { html } = await anybody.get(`/spaces/${slug}`);
+  const unfolded = html.replace(/<details[\s\S]*?<\/details>/g, '');
+  expect(unfolded).toContain(`href="/spaces/${slug}/workplan"`);
+  expect(unfolded).toMatch(/class="space-gist"[\s\S]*Open for comments/);
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '../support/database';
 import { makeAccount } from '../support/factories';
 import { useServedApp } from '../support/served-app';
+import { cookieOf } from '../support/signed-in';
 
 useDatabase();
 const { address } = useServedApp({ sample: false });
@@ -50,6 +51,15 @@ describe('the way back after a sign-in', () => {
     // The sign-in page leads on to one's own place.
     expect(await leadsTo(to)).toBe('/sign-in');
   });
+});
+
+test.each([
+  ['participant', '/account'],
+  ['secretariat', '/desk'],
+] as const)('who is in and on no way elsewhere begins at their own place: %s', async (role, place) => {
+  const cookie = await cookieOf((await makeAccount({ role })).id);
+  const answer = await fetch(address('/sign-in'), { redirect: 'manual', headers: { Cookie: cookie } });
+  expect(answer.headers.get('Location')).toBe(place);
 });
 
 describe('an address with a NUL in it', () => {

@@ -315,7 +315,13 @@ describe('a file that is fetched', () => {
     const { sha256 } = await db().attachment.findUniqueOrThrow({ where: { id } });
     const scannedAt = scan === 'infected' ? new Date() : null;
     await db().storedFile.update({ where: { sha256 }, data: { scan, scannedAt } });
-    for (const as of [{}, { Cookie: cookie }, { 'If-None-Match': `"${id}"` }, { Range: 'bytes=0-1' }]) {
+    const ways: Record<string, string>[] = [
+      {},
+      { Cookie: cookie },
+      { 'If-None-Match': `"${id}"` },
+      { Range: 'bytes=0-1' },
+    ];
+    for (const as of ways) {
       const answer = await fetch(address(`/spaces/${space.slug}/files/${id}/long.txt`), { headers: as });
       expect(answer.status).toBe(status);
       expect(await answer.text()).toContain(words);

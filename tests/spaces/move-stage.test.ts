@@ -162,8 +162,12 @@ describe('the clock', () => {
 
   test('goes by the times as they were changed meanwhile, and wakes for the new ones', async () => {
     const { slug } = await makeReady({ stage: 'open', closesAt: inHours(1) });
-    const { values } = await readSpaceSettings(operator, slug, 'en');
-    const settings = { ...(values as SpaceSettingsForm), closesAt: inHours(48).toISOString().slice(0, 16) };
+    const { values, mark } = await readSpaceSettings(operator, slug, 'en');
+    const settings = {
+      ...(values as SpaceSettingsForm),
+      mark,
+      closesAt: inHours(48).toISOString().slice(0, 16),
+    };
     await perform(editSpace, operator, { slug, settings });
     await runAt(inHours(2));
     expect(await changesOf(slug)).toEqual([]);

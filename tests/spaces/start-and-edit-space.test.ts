@@ -5,7 +5,7 @@ import { Conflict, Forbidden, InvalidField, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { editSpace } from '~/spaces/edit-space.server';
 import { readSpaceSettings } from '~/spaces/read-space-settings.server';
-import type { NewSpaceForm, SpaceSettingsForm } from '~/spaces/space-settings-schema';
+import { type NewSpaceForm, newSpaceSchema, type SpaceSettingsForm } from '~/spaces/space-settings-schema';
 import { startSpace } from '~/spaces/start-space.server';
 import { useDatabase } from '../support/database';
 import { makeAccount, makeSpace } from '../support/factories';
@@ -75,6 +75,24 @@ describe('starting a consultation', () => {
     expect(await fieldOf(start({ closesAt: 'soon' }))).toBe('closesAt: form.error.dateTime');
     expect(await fieldOf(start({ timeZone: 'Lisbon time' }))).toBe('timeZone: form.error.choose');
     expect(await db().space.count()).toBe(counted);
+  });
+
+  test('says all that is wrong with its times and its address at once', () => {
+    const said = newSpaceSchema.safeParse(
+      beginning({ title: '', slug: 'Not an address', opensAt: '2020-01-01T10:00', closesAt: 'soon' }),
+    );
+    const fields = said.error?.issues.map(({ path }) => path.join('.')) ?? [];
+    expect([...new Set(fields)].sort()).toEqual([
+      'closesAt',
+      'opensAt',
+      'slug',
+      'title',
+    ]);
+    const wrongOrder = beginning({ opensAt: '2190-03-02T10:00', closesAt: '2190-03-01T10:00' });
+    expect(newSpaceSchema.safeParse(wrongOrder).error?.issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining('closesBeforeOpening'),
+    ]);
+    expect(newSpaceSchema.safeParse(beginning({ closesAt: '2190-03-01T10:00' })).success).toBe(true);
   });
 
   test('is the secretariat’s', async () => {

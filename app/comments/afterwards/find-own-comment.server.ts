@@ -1,4 +1,4 @@
-import type { Actor } from '~/accounts/actor';
+import { type Actor, isSecretariat } from '~/accounts/actor';
 import type { Prisma, Tx } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { visibleComments } from '../visibility.server';
@@ -33,7 +33,7 @@ const columns = {
     where: { status: { not: 'dropped' } },
     orderBy: { number: 'desc' },
     take: 1,
-    select: { id: true, number: true, status: true, markdown: true },
+    select: { id: true, number: true, status: true, markdown: true, text: true },
   },
 } satisfies Prisma.CommentSelect;
 
@@ -49,7 +49,7 @@ export async function findChangedComment(
   { slug, number }: { slug: string; number: number },
 ): Promise<ChangedComment> {
   const row = await tx.comment.findFirst({
-    where: { number, space: { slug }, OR: [visibleComments(actor), ownComments(actor)] },
+    where: { AND: [readableComments(actor), { number, space: { slug } }] },
     select: columns,
   });
   const latest = row?.revisions[0];
@@ -68,7 +68,14 @@ export async function holdChangedComment(
   return findChangedComment(tx, actor, where);
 }
 
+/** What an actor may read, and what they wrote themselves in whatever state: for pages of single comments, never for lists and counts. */
+export function readableComments(actor: Actor): Prisma.CommentWhereInput {
+  const visible = visibleComments(actor);
+  // An empty filter inside an OR is dropped, not taken for "all".
+  return isSecretariat(actor) ? visible : { OR: [visible, ownComments(actor)] };
+}
+
 /** The comments of who asks, in whatever state. */
-export const ownComments = (actor: Actor): Prisma.CommentWhereInput =>
+const ownComments = (actor: Actor): Prisma.CommentWhereInput =>
   // Nobody's comments have no account either: an anonymous reader owns none.
   actor.kind === 'person' ? { accountId: actor.accountId } : { id: { in: [] } };

@@ -6,8 +6,7 @@ import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import { canReadRevisions, isAuthor } from '../permissions';
 import { standing } from '../standing-revision';
-import { visibleComments } from '../visibility.server';
-import { ownComments } from './find-own-comment.server';
+import { readableComments } from './find-own-comment.server';
 
 /** A comment's text as it was from one time on. */
 export interface CommentVersion {
@@ -38,11 +37,7 @@ export async function readCommentHistory(
 ): Promise<CommentHistory> {
   const space = await readSpaceFrame(actor, where.slug, language);
   const comment = await db().comment.findFirst({
-    where: {
-      spaceId: space.id,
-      number: where.number,
-      OR: [visibleComments(actor), ownComments(actor)],
-    },
+    where: { AND: [readableComments(actor), { spaceId: space.id, number: where.number }] },
     select: {
       id: true,
       number: true,

@@ -1,7 +1,6 @@
-import type { Actor } from '~/accounts/actor';
+import { type Actor, isOnTeam } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
-import { visibleComments } from '../visibility.server';
-import { ownComments } from './find-own-comment.server';
+import { readableComments } from './find-own-comment.server';
 import { type Replies, readReplies } from './read-replies.server';
 import { GONE, type Tombstone, tombstoneColumns, tombstoneOf } from './tombstone';
 
@@ -20,13 +19,9 @@ export async function readGoneComment(
   number: number,
   language: string,
 ): Promise<GoneComment | null> {
+  if (isOnTeam(actor, spaceId)) return null;
   const gone = await db().comment.findFirst({
-    where: {
-      spaceId,
-      number,
-      status: { in: [...GONE] },
-      NOT: { OR: [visibleComments(actor), ownComments(actor)] },
-    },
+    where: { spaceId, number, status: { in: [...GONE] }, NOT: readableComments(actor) },
     select: tombstoneColumns,
   });
   if (!gone) return null;

@@ -35,7 +35,7 @@ export async function readWithdrawal(
   return {
     space: { slug: comment.space.slug, title: inLanguage(title, language) },
     number: comment.number,
-    opening: { text: openingOf(comment.latest.markdown, OPENING_CHARACTERS), language: comment.language },
+    opening: { text: openingOf(comment.latest.text, OPENING_CHARACTERS), language: comment.language },
     isPublished: comment.status === 'published',
     replies: await db().comment.count({ where: { parentId: comment.id, status: 'published' } }),
   };

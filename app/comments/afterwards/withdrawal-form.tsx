@@ -9,7 +9,7 @@ export function WithdrawalForm({ page }: { page: Withdrawal }) {
   const { t } = useTranslation();
   const { space, number, opening, replies } = page;
   return (
-    <>
+    <div className="withdrawal">
       <blockquote className="own-words" lang={opening.language} dir="auto">
         {opening.text}
       </blockquote>
@@ -28,6 +28,6 @@ export function WithdrawalForm({ page }: { page: Withdrawal }) {
         />
         <BackToComment slug={space.slug} number={number} />
       </div>
-    </>
+    </div>
   );
 }

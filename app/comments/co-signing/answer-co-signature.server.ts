@@ -34,7 +34,9 @@ export async function answerCoSignature(
   ensure(canAnswerCoSignature(actor, asked));
   if (asked.state === answer) return;
   if (asked.state !== 'asked')
-    throw new Conflict('Somebody of your organisation has answered already. To change it, write to the team.');
+    throw new Conflict(
+      'Somebody of your organisation has answered already. To change it, write to the team.',
+    );
   if (asked.comment.status === 'withdrawn')
     throw new Conflict('This comment was withdrawn: there is nothing to sign any more.');
   if (asked.comment.space.stage === 'archived')

@@ -2,8 +2,8 @@ import type { Actor } from '~/accounts/actor';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
-import { canChangeShownDraft } from './permissions';
 import { findShare } from './find-share.server';
+import { canChangeShownDraft } from './permissions';
 
 /**
  * Keeps a colleague's version of the text of a draft that they were shown to change; nothing else of it is theirs. Throws `LinkGone`, `Forbidden` where they
@@ -23,7 +23,9 @@ export async function changeShownDraft(
   const { draft } = share;
   if (draft.content.text === text) return;
   if (draft.mark !== mark)
-    throw new Conflict('Somebody changed this text meanwhile. Both stand below: take over what you need, and save again.');
+    throw new Conflict(
+      'Somebody changed this text meanwhile. Both stand below: take over what you need, and save again.',
+    );
   await tx.commentDraft.update({
     where: { id: draft.id },
     data: { content: { ...draft.content, text }, mark: { increment: 1 }, savedAt: now },

@@ -1,5 +1,5 @@
-import type { WritingSubject } from '../writing/writing-subject';
 import { type WritingPlace, writingAddress } from '../writing/writing-place';
+import type { WritingSubject } from '../writing/writing-subject';
 
 /** For how long a draft may be shown, in days. */
 export const SHARE_DAYS = [7, 14, 30] as const;
@@ -49,7 +49,10 @@ export interface ShownDraft {
   mayEdit: boolean;
   author: string;
   /** What it is about; null where the space is not open to who looks. */
-  about: { space: { slug: string; title: { text: string; language: string } }; subject: WritingSubject } | null;
+  about: {
+    space: { slug: string; title: { text: string; language: string } };
+    subject: WritingSubject;
+  } | null;
   timeZone: string;
   /** Codes of the priorities that it chooses. */
   interests: string[];

@@ -11,7 +11,9 @@ export function ShownDraftErrors() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
   if (error.status !== GONE)
-    return <ErrorPage status={error.status} refusal={error.status === 403 ? String(error.data) : undefined} />;
+    return (
+      <ErrorPage status={error.status} refusal={error.status === 403 ? String(error.data) : undefined} />
+    );
   return (
     <Page title={t('draftsShown.goneTitle')}>
       <p>{t('draftsShown.gone')}</p>

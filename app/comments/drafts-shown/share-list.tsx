@@ -9,7 +9,7 @@ export function ShareList({ page }: { page: SharePage }) {
   const { t } = useTranslation();
   const { space, place, shares } = page;
   return (
-    <ul className="people">
+    <ul className="people shares">
       {shares.map((share) => (
         <li key={share.id}>
           <p>

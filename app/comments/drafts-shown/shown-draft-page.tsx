@@ -61,24 +61,22 @@ export function ShownFrame({ shown, children }: { shown: ShownDraft; children: R
       kicker={t('draftsShown.kicker')}
       title={about ? <WritingTitle subject={about.subject} /> : t('draftsShown.untitled')}
       lead={
-        <>
-          <p>
-            {t('draftsShown.shownBy', { colleague, author })}{' '}
-            <Moment at={shown.expiresAt} precision="moment" timeZone={timeZone} />.
-          </p>
-          {about ? (
-            <>
-              <p>
-                <InWords of={about.space.title} />
-              </p>
-              <SubjectShown subject={about.subject} spaceSlug={about.space.slug} timeZone={timeZone} />
-            </>
-          ) : (
-            <p>{t('draftsShown.notOpen')}</p>
-          )}
-        </>
+        <p>
+          {t('draftsShown.shownBy', { colleague, author })}{' '}
+          <Moment at={shown.expiresAt} precision="moment" timeZone={timeZone} />.
+        </p>
       }
     >
+      {about ? (
+        <div className="shown-about">
+          <p className="quiet">
+            <InWords of={about.space.title} />
+          </p>
+          <SubjectShown subject={about.subject} spaceSlug={about.space.slug} timeZone={timeZone} />
+        </div>
+      ) : (
+        <p>{t('draftsShown.notOpen')}</p>
+      )}
       {children}
     </Page>
   );

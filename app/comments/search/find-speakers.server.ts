@@ -29,12 +29,15 @@ export async function findSpeakers(
       WHERE ${spoken} GROUP BY voice.organisation_id) AS spoke
     JOIN organisation ON organisation.id = spoke.organisation_id
     WHERE ${nameHolds(asked)} ORDER BY spoke.comments DESC, organisation.name LIMIT ${SPEAKERS}::int`;
+  // OFFSET 0: each name, and what was asked, is folded once.
   const people = await tx.$queryRaw<FoundSpeakers['people']>`
-    SELECT author_name AS name, comments, numbers FROM (
-      SELECT author_name, count(*)::int AS comments, (array_agg(number ORDER BY number))[1:${NUMBERS_OF_ONE}::int] AS numbers
-      FROM comment WHERE ${spoken} AND author_name IS NOT NULL GROUP BY author_name) AS person
-    WHERE (SELECT coalesce(bool_and(position(word IN ${folded(Prisma.sql`person.author_name`)}) > 0), FALSE)
-      FROM unnest(string_to_array(${folded(Prisma.sql`${asked}::text`)}, ' ')) AS word WHERE word <> '')
-    ORDER BY comments DESC, author_name LIMIT ${SPEAKERS}::int`;
+    SELECT name, comments, numbers FROM (
+      SELECT author_name AS name, ${folded(Prisma.sql`author_name`)} AS spelled, count(*)::int AS comments,
+        (array_agg(number ORDER BY number))[1:${NUMBERS_OF_ONE}::int] AS numbers
+      FROM comment WHERE ${spoken} AND author_name IS NOT NULL GROUP BY author_name OFFSET 0) AS person,
+      (SELECT array_remove(string_to_array(${folded(Prisma.sql`${asked}::text`)}, ' '), '') AS words OFFSET 0) AS asked
+    WHERE cardinality(asked.words) > 0
+      AND (SELECT bool_and(position(word IN person.spelled) > 0) FROM unnest(asked.words) AS word)
+    ORDER BY comments DESC, name LIMIT ${SPEAKERS}::int`;
   return { organisations, people };
 }

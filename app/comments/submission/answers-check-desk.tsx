@@ -46,7 +46,7 @@ export function AnswersCheckDesk({ page, children }: { page: AnswersCheck; child
             ) : null}
             <RichText html={html} language={page.language.code} />
           </div>
-          <p>
+          <p className="change-answer">
             <LocalLink className="ds-link" to={`${form}#question-${number}`}>
               {t('submission.check.change')}
               <span className="unseen"> {number}</span>
@@ -58,7 +58,7 @@ export function AnswersCheckDesk({ page, children }: { page: AnswersCheck; child
         <DraftFileList {...page.files} />
         <DraftFileForm {...page.files} />
       </Section>
-      {children}
+      <div className="post-answers">{children}</div>
       <script type="module" src="/attach-files.js" />
     </Page>
   );

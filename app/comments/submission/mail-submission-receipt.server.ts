@@ -1,7 +1,7 @@
 import { db } from '~/platform/db.server';
 import { addressPrefix, inLanguage, translator } from '~/platform/i18n';
 import { onJob } from '~/platform/jobs.server';
-import { type MailPiece } from '~/platform/mail/write-mail';
+import type { MailPiece } from '~/platform/mail/write-mail';
 import { type MailSettings, mailBody, sendMail } from '~/platform/mail.server';
 import { commentAddress } from '../comment-view';
 import { standingRevision } from '../standing-revision';

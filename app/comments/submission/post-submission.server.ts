@@ -39,7 +39,9 @@ export async function postSubmission(
   if (!shared) return postedBefore(tx, actor, draftId);
   const answers = await findAnswers(tx, actor, slug);
   if (markOf(shared, answers) !== input.mark)
-    throw new Conflict('Your answers were changed since this page was made. Look at them once more, then post them.');
+    throw new Conflict(
+      'Your answers were changed since this page was made. Look at them once more, then post them.',
+    );
   const content = { ...shared.content, language: input.language };
   const settled = await settleSubmission(tx, clock, actor, { slug, shared: content, answers });
   const { spaceId } = shared;
@@ -66,7 +68,10 @@ export async function postSubmission(
   await updateCommentCounts(tx, spaceId);
   await enqueue(tx, 'mail-submission-receipt', { submissionId: draftId });
   // All of them name the same: each of those is asked by one mail.
-  await askCoSignatories(tx, comments.slice(0, 1).map(({ id }) => id));
+  await askCoSignatories(
+    tx,
+    comments.slice(0, 1).map(({ id }) => id),
+  );
   await emitSpaceEvent(tx, clock, {
     spaceId,
     type: 'comments-posted',

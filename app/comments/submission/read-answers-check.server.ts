@@ -34,7 +34,11 @@ export interface AnswersCheck {
 }
 
 /** Reads the page on which answers are looked over and posted; null where there is none to post (any more). Throws `NotFound` and `SignInNeeded`. */
-export async function readAnswersCheck(actor: Actor, slug: string, language: string): Promise<AnswersCheck | null> {
+export async function readAnswersCheck(
+  actor: Actor,
+  slug: string,
+  language: string,
+): Promise<AnswersCheck | null> {
   if (actor.kind !== 'person') throw new SignInNeeded('Sign in to take part in this space.');
   const space = await readSpaceFrame(actor, slug, language);
   const shared = await findOwnDraft(db(), actor, slug, { kind: 'all' });

@@ -1,7 +1,7 @@
 import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
-import { type QuestionInFull, readQuestion } from '~/spaces/read-question.server';
 import { readPriorities } from '~/spaces/read-priorities.server';
+import { type QuestionInFull, readQuestion } from '~/spaces/read-question.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import { canComment } from '~/spaces/taking-part';

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spaceAddress } from '~/spaces/space-view';
 import { DoneNotice } from '~/ui/done-notice';
-import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { InWords, RichText } from '~/ui/worded';
@@ -10,8 +9,13 @@ import type { CheckPage } from './read-check-page.server';
 import { WritingTitle } from './subject-shown';
 import { writingAddress } from './writing-place';
 
-/** The last page before a comment is posted: how it looks, its files, then the form that posts it. */
-export function CheckDesk(props: { page: CheckPage; files: ReactNode; children: ReactNode }) {
+/** The last page before a comment is posted: how it looks, its files, then the form that posts it. `change` leads back to the text. */
+export function CheckDesk(props: {
+  page: CheckPage;
+  change: ReactNode;
+  files: ReactNode;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const { page } = props;
   const { space, place, subject, draft } = page;
@@ -40,11 +44,7 @@ export function CheckDesk(props: { page: CheckPage; files: ReactNode; children: 
           ) : null}
           <RichText html={draft.html} language={page.language.code} />
         </div>
-        <p>
-          <LocalLink className="ds-link" to={writing}>
-            {t('writing.check.change')}
-          </LocalLink>
-        </p>
+        {props.change}
       </Section>
       <Section id="files" title={t('writing.check.files')}>
         {props.files}

@@ -4,6 +4,7 @@ import { detectLanguage } from '~/platform/text/detect-language.server';
 import type { CommentFacts, RecentText } from '../checks/check';
 import { fingerprintOf } from '../checks/fingerprint.server';
 import { screeningSettingsSchema } from '../checks/screening-settings';
+import { standingRevision } from '../standing-revision';
 
 const HOUR_MILLISECONDS = 3_600_000;
 const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS;
@@ -72,7 +73,7 @@ async function recentTexts(
     select: {
       number: true,
       accountId: true,
-      revisions: { orderBy: { number: 'desc' }, take: 1, select: { text: true } },
+      revisions: { ...standingRevision, select: { text: true } },
     },
   });
   return rows.map((row) => ({

@@ -5,7 +5,13 @@ import { languageName } from '~/ui/intl-language';
 import type { CheckPage } from './read-check-page.server';
 
 /** The language of a comment, as it was recognised, to be corrected. */
-export function LanguageChoice({ page, field }: { page: Pick<CheckPage, 'language' | 'languages'>; field: FormField }) {
+export function LanguageChoice({
+  page,
+  field,
+}: {
+  page: Pick<CheckPage, 'language' | 'languages'>;
+  field: FormField;
+}) {
   const { t, i18n } = useTranslation();
   return (
     <SelectField

@@ -37,7 +37,22 @@ export interface CheckPage {
 }
 
 /** Languages that people write in here most, beside those of the space. */
-export const OTHER_LANGUAGES = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'pt', 'de', 'it', 'tr', 'fa', 'bn', 'hi', 'id'];
+export const OTHER_LANGUAGES = [
+  'en',
+  'fr',
+  'es',
+  'ar',
+  'ru',
+  'zh',
+  'pt',
+  'de',
+  'it',
+  'tr',
+  'fa',
+  'bn',
+  'hi',
+  'id',
+];
 
 /** Reads the page on which a draft is looked over and posted. Throws `NotFound` where there is no draft. */
 export async function readCheckPage(

@@ -5,6 +5,7 @@ import { readPriorities } from '~/spaces/read-priorities.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import { canComment } from '~/spaces/taking-part';
+import { type DraftClearance, readClearance } from '../drafts-shown/read-share-page.server';
 import type { DraftContent } from './draft-content';
 import { findOwnDraft } from './find-own-draft.server';
 import { findPlace } from './find-place.server';
@@ -28,6 +29,10 @@ export interface WritingPage {
   priorities: { code: string; title: string; language: string }[];
   /** Why nothing can be posted here now; what was written before is shown all the same. */
   refusal: string | null;
+  /** What colleagues to whom the draft is shown have done with it. */
+  clearance: DraftClearance | null;
+  /** What the form begins with: the draft's words, behind them the words of the document that were chosen to be quoted. */
+  text: string;
   /** The draft as readers would see it, where that was asked for. */
   preview: string | null;
 }
@@ -35,7 +40,7 @@ export interface WritingPage {
 /** Reads the page of writing in a place. Throws `NotFound`, and `SignInNeeded` for a space that is not for everybody. */
 export async function readWritingPage(
   actor: Actor,
-  where: { slug: string; place: WritingPlace; preview: boolean },
+  where: { slug: string; place: WritingPlace; preview: boolean; quote: string | null },
   language: string,
 ): Promise<WritingPage> {
   const { slug, place } = where;
@@ -65,6 +70,19 @@ export async function readWritingPage(
       language: title?.language ?? language,
     })),
     refusal: refusal ?? null,
+    clearance: draft && (await readClearance(actor, draft.id)),
+    text: withQuote(draft?.content.text ?? '', where.quote),
     preview: where.preview && draft ? renderMarkdown(draft.content.text).html : null,
   };
+}
+
+/** A longer quotation is cut: who answers it has the text beside. */
+const QUOTE_LENGTH = 1_000;
+
+/** A text with a quotation behind it, as Markdown; a quotation that stands in it already is not added again. */
+function withQuote(text: string, quote: string | null): string {
+  const words = (quote ?? '').replace(/\s+/g, ' ').trim().slice(0, QUOTE_LENGTH).toWellFormed();
+  if (words === '' || text.includes(words)) return text;
+  const quoted = `> ${words.replace(/([\\`*_{}[\]<>#|~])/g, '\\$1')}\n\n`;
+  return text === '' ? quoted : `${text.trimEnd()}\n\n${quoted}`;
 }

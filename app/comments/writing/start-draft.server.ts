@@ -24,7 +24,8 @@ export async function startDraft(
   const { space } = await findPlace(tx, actor, slug, place);
   const now = clock.now();
   ensure(canComment(actor, space, space.extensions, now));
-  const draft = { id: clock.newId(), mark: 1, savedAt: now };
+  // Nothing is saved yet: a form that was shown before there was a draft sends 0 as well.
+  const draft = { id: clock.newId(), mark: 0, savedAt: now };
   // A second window may have begun it at this moment.
   await tx.commentDraft.createMany({
     data: [

@@ -7,6 +7,7 @@ import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { InWords, RichText } from '~/ui/worded';
+import { ClearanceLine } from '../drafts-shown/clearance-line';
 import type { WritingPage } from './read-writing-page.server';
 import { SubjectShown, WritingTitle } from './subject-shown';
 import { WritingForm } from './writing-form';
@@ -33,6 +34,14 @@ export function WritingDesk({ page }: { page: WritingPage }) {
         </Section>
       )}
       <WritingForm page={page} />
+      {page.clearance && page.place.kind !== 'edit' ? (
+        <ClearanceLine
+          clearance={page.clearance}
+          slug={space.slug}
+          place={page.place}
+          timeZone={space.timeZone}
+        />
+      ) : null}
       {draft ? (
         <div className="form-after">
           <ActionForm

@@ -27,7 +27,7 @@ export function WritingForm({ page }: { page: WritingPage }) {
       coSignatories: t('writing.coSignatories'),
       nameWithheld: t('writing.nameWithheld'),
     },
-    defaults: { ...content, voice: content.voice ?? voices[0]?.organisationId ?? IN_PERSON },
+    defaults: { ...content, text: page.text, voice: content.voice ?? voices[0]?.organisationId ?? IN_PERSON },
   });
   const { fields } = form;
   const base = `${addressPrefix(i18n.language)}${writingAddress(space.slug, place)}`;

@@ -6,23 +6,11 @@ import { FoundPriority, type ThematicAreas } from './found-priority';
 import { plainPassage } from './inline-markdown';
 import { namesItself, readLabelTable, takeLabelTable } from './label-table';
 import { listPassage } from './pieces-of-html';
+import type { PlacedText } from './placed-text';
 import { headingsOfParts, headingsOfPriorities, type PriorityHeading } from './priority-headings';
 import { groupOfHeading, groupWithin, isBareGroup } from './priority-name';
 import { readRowTable, takeRowTable } from './row-table';
 import { takeUnlabelledLists } from './unlabelled-lists';
-
-/** A part of the text with the priority that it belongs to; null is the introduction. */
-export interface PlacedText {
-  passage: Passage;
-  priority: FoundPriority | null;
-  /** Of what belongs to none: the priority that stands before it in the document. */
-  after: FoundPriority | null;
-  /** A heading that says no more than the group of the priorities below it. */
-  isGroupHeading: boolean;
-  /** Of a list without a label: its items. */
-  items: ListItem[] | null;
-  isHeading: boolean;
-}
 
 export interface ReadPriorities {
   priorities: FoundPriority[];

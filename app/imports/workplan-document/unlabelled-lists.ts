@@ -1,6 +1,6 @@
 import type { ListItem } from './document-piece';
 import type { FoundPriority } from './found-priority';
-import type { PlacedText } from './read-priorities';
+import type { PlacedText } from './placed-text';
 
 /** Words that a field of plain words cannot hold: they lead somewhere. */
 const HAS_LINK = /\]\(<|<https?:|<mailto:/;

@@ -37,22 +37,24 @@ export function DeleteDraftPriorityPage(props: {
           <RichText key={id} html={html} language={language} />
         ))}
       </Section>
-      <PlainForm
-        form={form}
-        submit={
-          blocks.length === 0
-            ? t('workplanDesk.deleteOnly')
-            : t('workplanDesk.deleteYes', { count: blocks.length })
-        }
-        variant="danger"
-        beside={
-          <LocalLink className="ds-link" to={draftPriorityAddress(desk.space.slug, priority.key)}>
-            {t('workplanDesk.deleteNo')}
-          </LocalLink>
-        }
-      >
-        <HiddenField name="basedOn" value={props.mark} />
-      </PlainForm>
+      <div className="draft-ends">
+        <PlainForm
+          form={form}
+          submit={
+            blocks.length === 0
+              ? t('workplanDesk.deleteOnly')
+              : t('workplanDesk.deleteYes', { count: blocks.length })
+          }
+          variant="danger"
+          beside={
+            <LocalLink className="ds-link" to={draftPriorityAddress(desk.space.slug, priority.key)}>
+              {t('workplanDesk.deleteNo')}
+            </LocalLink>
+          }
+        >
+          <HiddenField name="basedOn" value={props.mark} />
+        </PlainForm>
+      </div>
     </DraftPage>
   );
 }

@@ -24,7 +24,7 @@ export function DraftAbout({ desk }: { desk: DraftDesk }) {
           { name: t('workplan.thematicAreas'), value: said(writtenAreas(thematicAreas)) },
         ]}
       />
-      <p className="person-actions">
+      <p className="form-end">
         <LocalLink
           className="ds-button"
           data-variant="secondary"

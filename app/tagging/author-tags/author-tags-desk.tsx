@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { fileFacts } from '~/attachments/file-facts';
+import type { DraftFileView } from '~/comments/draft-files/draft-file-view';
 import { CheckDesk } from '~/comments/writing/check-desk';
 import { LanguageChoice } from '~/comments/writing/language-choice';
 import type { CheckPage } from '~/comments/writing/read-check-page.server';
@@ -11,6 +13,69 @@ import { AuthorTagsFields } from './author-tags-fields';
 import { checkSchema } from './check-schema';
 import type { AuthorTagsPage } from './read-author-tags.server';
 
+const FORM = 'post';
+
+/** Buttons of the form, though outside it: what was said of tags goes along. Whoever presses Enter in a field looks for terms, for that button is the first. */
+function BackToText() {
+  const { t } = useTranslation();
+  return (
+    <p className="stay-button">
+      <button
+        type="submit"
+        form={FORM}
+        name="stay"
+        value="find"
+        className="unseen"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {t('authorTags.findButton')}
+      </button>
+      <button
+        type="submit"
+        form={FORM}
+        name="stay"
+        value="text"
+        className="ds-button"
+        data-variant="secondary"
+      >
+        {t('authorTags.changeText')}
+      </button>
+    </p>
+  );
+}
+
+function FilesThatCome({ files }: { files: DraftFileView[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      {files.length > 0 ? (
+        <ul className="attachments" aria-label={t('attachment.list')}>
+          {files.map((file) => (
+            <li key={file.id}>
+              <bdi>{file.name}</bdi> <span className="file-facts">{fileFacts(t, i18n.language, file)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t('draftFiles.none')}</p>
+      )}
+      <p className="stay-button">
+        <button
+          type="submit"
+          form={FORM}
+          name="stay"
+          value="files"
+          className="ds-button"
+          data-variant="secondary"
+        >
+          {t('authorTags.files')}
+        </button>
+      </p>
+    </>
+  );
+}
+
 /** The last page before a comment is posted, with what may be said of its tags. */
 export function AuthorTagsDesk(props: {
   page: CheckPage;
@@ -22,7 +87,7 @@ export function AuthorTagsDesk(props: {
   const { page, tags } = props;
   const language = page.languages.find((code) => code === props.chosenLanguage) ?? page.language.code;
   const form = usePlainForm(checkSchema, {
-    id: 'post',
+    id: FORM,
     labels: {
       language: t('writing.check.language'),
       keep: t('authorTags.title'),
@@ -37,7 +102,7 @@ export function AuthorTagsDesk(props: {
     defaults: { language, ...tags.fields, find: tags.asked },
   });
   return (
-    <CheckDesk page={page} files={null}>
+    <CheckDesk page={page} change={<BackToText />} files={<FilesThatCome files={page.files} />}>
       <PlainForm form={form} submit={t('writing.check.post')}>
         <HiddenField name="draft" value={page.draft.id} />
         <AuthorTagsFields

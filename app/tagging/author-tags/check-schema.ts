@@ -40,8 +40,8 @@ export const checkSchema = postSchema.extend({
   offer: chosen(OFFERS_MOST),
   offerWords: z.string().trim().max(OFFER_CHARACTERS_MOST).optional(),
   find: z.string().trim().max(ASKED_CHARACTERS_MOST).optional(),
-  /** Keep what was said and stay: to look for terms, or to have one more field for a proposal. */
-  stay: z.enum(['find', 'more']).optional(),
+  /** Keep what was said and do not post yet: look for terms, have one more field for a proposal, go to the files or back to the text. */
+  stay: z.enum(['find', 'more', 'files', 'text']).optional(),
 });
 export type CheckForm = z.output<typeof checkSchema>;
 

@@ -8,7 +8,7 @@ export const OfferList = ({ offers, spaceSlug }: { offers: OfferView[]; spaceSlu
       <li key={comment.id}>
         <CommentInLine comment={comment} spaceSlug={spaceSlug} />
         {text ? (
-          <p className="passage" lang={comment.language} dir="auto">
+          <p className="offer-words" lang={comment.language} dir="auto">
             {text}
           </p>
         ) : null}

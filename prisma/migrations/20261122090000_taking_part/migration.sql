@@ -277,7 +277,7 @@ CREATE INDEX "co_signature_organisation_id_idx" ON "co_signature"("organisation_
 CREATE INDEX "offer_priority_id_idx" ON "offer"("priority_id");
 CREATE INDEX "interest_priority_id_idx" ON "interest"("priority_id");
 CREATE INDEX "excerpt_attachment_id_idx" ON "excerpt"("attachment_id");
-CREATE INDEX "search_entry_space_id_idx" ON "search_entry"("space_id");
+CREATE INDEX "search_entry_space_id_idx" ON "search_entry"("space_id", "language");
 CREATE INDEX "search_entry_comment_id_idx" ON "search_entry"("comment_id");
 CREATE INDEX "search_entry_attachment_id_idx" ON "search_entry"("attachment_id");
 CREATE INDEX "search_entry_question_id_idx" ON "search_entry"("question_id");

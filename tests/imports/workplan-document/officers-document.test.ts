@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkplanDocument } from '~/imports/workplan-document/read-workplan-document.server';
+import { renderMarkdown } from '~/platform/text/markdown.server';
 import type { DraftDocument } from '~/spaces/workplan-draft';
 import { docxOf, type Part } from './compose-docx';
 import { lostWords, wordsOfDraft } from './lost-words';
@@ -216,4 +217,16 @@ describe('the title', () => {
   test('else the name of the file', async () => {
     expect((await read(text)).title).toBe('forest plan');
   });
+});
+
+test.each([
+  ['4. Ask again', 'An item that is asked for'],
+  ['A small window*', 'Costs 3 * 4'],
+  ['Two lines', '1. First of all'],
+])('is edited without needless backslashes, and reads the same: "%s"', async (heading, words) => {
+  const draft = await fromWord([{ heading: 1, text: heading }, { text: 'Why.' }, { text: words }], 'Plan');
+  for (const { markdown } of draft.blocks) {
+    if (!markdown.includes('1')) expect(markdown).not.toContain('\\');
+    expect([heading, 'Why.', words]).toContain(renderMarkdown(markdown).text.trim());
+  }
 });

@@ -77,7 +77,7 @@ describe('a Word document', () => {
       '<w:p><w:r><w:t xml:space="preserve">We rely on </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">law </w:t></w:r><w:r><w:t>alone</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
     const draft = await read(body, [relations, styles, footnotes]);
     expect(draft.blocks.map(({ markdown }) => markdown)).toEqual([
-      'We rely on **law** alone\\[1]',
+      'We rely on **law** alone[1]',
       '1. Resolution seven',
     ]);
   });

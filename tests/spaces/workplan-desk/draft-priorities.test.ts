@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Conflict, InvalidField, NotFound } from '~/platform/errors';
 import { perform } from '~/platform/perform.server';
 import { addDraftPriority } from '~/spaces/workplan-desk/add-draft-priority.server';
-import { factsIn } from '~/spaces/workplan-desk/draft-parts';
+import { deleteDraftPriority } from '~/spaces/workplan-desk/delete-draft-priority.server';
+import { factsIn, textIn } from '~/spaces/workplan-desk/draft-parts';
 import { draftPrioritySchema } from '~/spaces/workplan-desk/draft-schema';
 import { editDraftFacts } from '~/spaces/workplan-desk/edit-draft-facts.server';
 import { editDraftPriority } from '~/spaces/workplan-desk/edit-draft-priority.server';
@@ -138,4 +139,33 @@ test('what the document says of itself is corrected, and not over somebody elseâ
     ],
   });
   await expect(perform(editDraftFacts, officer, { ...facts, title: 'Mine' })).rejects.toThrow(Conflict);
+});
+
+describe('a priority that is deleted with its text', () => {
+  test('leaves the other text where it was, and what stood after it stands after the one before', async () => {
+    const { spaceId, slug, officer } = await makeDraft({
+      ...SMALL_DRAFT,
+      blocks: [
+        ...SMALL_DRAFT.blocks,
+        { id: 'b9', markdown: '# Monitoring', priorityKey: null, afterKey: women?.key ?? null },
+      ],
+    });
+    const key = women?.key ?? '';
+    const seen = markOf(textIn((await draftOf(spaceId)).document, key));
+    await perform(deleteDraftPriority, officer, { slug, key, basedOn: seen });
+    const { document } = await draftOf(spaceId);
+    expect(document.priorities.map(({ code }) => code)).toEqual(['O6']);
+    expect(document.blocks.map(({ markdown, afterKey }) => [markdown, afterKey ?? null])).toEqual([
+      ['What this is.', null],
+      ['Of climate.', null],
+      ['- one\n- two\n\nAnd more.', null],
+      ['# Monitoring', climate?.key],
+    ]);
+  });
+
+  test('stays where its text is another than who deletes it has seen', async () => {
+    const { slug, officer } = await makeDraft();
+    const deed = perform(deleteDraftPriority, officer, { slug, key: 'p1', basedOn: markOf([]) });
+    await expect(deed).rejects.toThrow(Conflict);
+  });
 });

@@ -3,6 +3,7 @@ import { type Actor, anonymous, operator } from '~/accounts/actor';
 import { readSearchFilters, searchCursor } from '~/comments/search/search-filters';
 import { commentNamed, readSearchQuery } from '~/comments/search/search-query';
 import { db } from '~/platform/db.server';
+import { BadInput } from '~/platform/errors';
 import { readSearchPage, type SearchPage } from '~/tagging/search/read-search-page.server';
 import { useDatabase } from '../../support/database';
 import {
@@ -208,5 +209,20 @@ describe('results', () => {
     }
     expect(all.length).toBe(45);
     expect(new Set(all).size).toBe(45);
+  });
+
+  test('that take too long are given up, and the reader is told what to do', async () => {
+    const { id, slug } = await makeSpace();
+    await makeComments(id, [{ markdown: 'Harbour.' }]);
+    await db().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE search_entry IN ACCESS EXCLUSIVE MODE`;
+        await expect(search(slug, 'q=harbour')).rejects.toThrow(
+          new BadInput('This search takes too long. Use fewer words, or rarer ones.'),
+        );
+      },
+      { timeout: 20_000 },
+    );
+    expect(await ask(slug, 'harbour')).toEqual(['comment 1']);
   });
 });

@@ -80,7 +80,12 @@ describe.each([...['anonymous', 'participant', 'moderator', 'secretariat', 'oper
   test('exactly what may be read one by one is found, and counted', async () => {
     const actor = actors.get(who) as Actor;
     const comments = await db().comment.findMany({
-      where: { AND: [visibleComments(actor), { spaceId: space.id, revisions: { some: { text: { contains: 'Lighthouse' } } } }] },
+      where: {
+        AND: [
+          visibleComments(actor),
+          { spaceId: space.id, revisions: { some: { text: { contains: 'Lighthouse' } } } },
+        ],
+      },
       select: { id: true },
     });
     const attachments = await db().attachment.findMany({
@@ -89,13 +94,18 @@ describe.each([...['anonymous', 'participant', 'moderator', 'secretariat', 'oper
         id: true,
         file: { select: { scan: true } },
         comment: {
-          select: { status: true, nameWithheld: true, space: { select: { id: true, stage: true, visibility: true } } },
+          select: {
+            status: true,
+            nameWithheld: true,
+            space: { select: { id: true, stage: true, visibility: true } },
+          },
         },
       },
     });
     const readable = attachments.filter(
       ({ comment, file }) =>
-        canReadAttachment(actor, comment) === undefined && (file.scan === 'unscanned' || file.scan === 'clean'),
+        canReadAttachment(actor, comment) === undefined &&
+        (file.scan === 'unscanned' || file.scan === 'clean'),
     );
     const expected = [
       ...comments.map(({ id }) => `comment ${id}`),
@@ -132,7 +142,10 @@ describe('the words of a revision', () => {
     await inTransaction((tx) => indexComments(tx, space.id, [number]));
     expect((await searched(operator, 'pilotage')).found).toEqual([]);
     expect((await searched(anonymous, 'breakwater')).found).toEqual([`comment ${id}`]);
-    await db().commentRevision.updateMany({ where: { commentId: id, number: 2 }, data: { status: 'stands' } });
+    await db().commentRevision.updateMany({
+      where: { commentId: id, number: 2 },
+      data: { status: 'stands' },
+    });
     await inTransaction((tx) => indexComments(tx, space.id, [number]));
     expect((await searched(anonymous, 'pilotage')).found).toEqual([`comment ${id}`]);
     expect((await searched(anonymous, 'breakwater')).found).toEqual([]);
