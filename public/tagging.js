@@ -31,7 +31,11 @@ async function look(box, asked) {
   row.remove();
   const rows = terms.filter(({ key }) => !there.has(key)).map((term) => rowOf(row.cloneNode(true), term));
   list.append(...ticked, ...rows);
-  if (terms.length === 0) made.querySelector('p').textContent = box.dataset.none.replace('{asked}', () => asked);
+  if (terms.length === 0) {
+    const words = made.querySelector('p');
+    words.className = '';
+    words.textContent = box.dataset.none.replace('{asked}', () => asked);
+  }
   matches.replaceChildren(made);
 }
 

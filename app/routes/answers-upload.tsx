@@ -23,6 +23,7 @@ export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
     const { actor, language, canonical } = signedInReaderOf(args);
     const where = { slug: args.params.slug ?? '', language, site: canonical('') };
+    await readSpaceFrame(actor, where.slug, language);
     return answeringForm(
       args.request,
       filledFormSchema,

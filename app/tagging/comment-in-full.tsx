@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { WaitingNotice } from '~/comments/afterwards/comment-actions';
+import { UnsignedLine } from '~/comments/co-signing/unsigned-line';
 import { Comment } from '~/comments/comment-article';
 import { discussionAddress, PlaceName } from '~/comments/comment-place';
 import { CommentThread } from '~/comments/comment-thread';
@@ -32,6 +33,7 @@ export function CommentInFull({ page }: { page: CommentPage }) {
         tags={<CommentTags comment={comment} spaceSlug={space.slug} />}
         {...shared}
       />
+      <UnsignedLine unsigned={page.unsigned} />
       <SubmissionLine numbers={page.submission} here={comment.number} spaceSlug={space.slug} />
       <Section id="replies" title={t('comment.replies')}>
         {replies.length > 0 ? (

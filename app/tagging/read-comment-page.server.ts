@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { type CommentActions, readCommentActions } from '~/comments/afterwards/read-comment-actions.server';
 import { readGoneComment } from '~/comments/afterwards/read-gone-comment.server';
 import type { Tombstone } from '~/comments/afterwards/tombstone';
+import { readUnsigned, type Unsigned } from '~/comments/co-signing/read-unsigned.server';
 import { readComment } from '~/comments/read-comment.server';
 import { readSubmission } from '~/comments/submission/read-submission.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
@@ -18,6 +19,8 @@ export interface CommentPage {
   actions: CommentActions;
   /** Numbers of the answers that were sent in one go with it; null: it was sent alone. */
   submission: number[] | null;
+  /** Who was asked to sign it and has not; empty for readers. */
+  unsigned: Unsigned[];
 }
 
 /** One comment in full, with its replies and tags; or the place of one that is gone. Throws `NotFound` where there is neither for this actor. */
@@ -43,6 +46,7 @@ export async function readCommentPage(
       ...rest,
       actions,
       submission: await readSubmission(actor, comment.id),
+      unsigned: await readUnsigned(actor, comment.id),
     },
     gone: null,
   };

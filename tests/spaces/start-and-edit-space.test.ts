@@ -82,12 +82,7 @@ describe('starting a consultation', () => {
       beginning({ title: '', slug: 'Not an address', opensAt: '2020-01-01T10:00', closesAt: 'soon' }),
     );
     const fields = said.error?.issues.map(({ path }) => path.join('.')) ?? [];
-    expect([...new Set(fields)].sort()).toEqual([
-      'closesAt',
-      'opensAt',
-      'slug',
-      'title',
-    ]);
+    expect([...new Set(fields)].sort()).toEqual(['closesAt', 'opensAt', 'slug', 'title']);
     const wrongOrder = beginning({ opensAt: '2190-03-02T10:00', closesAt: '2190-03-01T10:00' });
     expect(newSpaceSchema.safeParse(wrongOrder).error?.issues.map(({ message }) => message)).toEqual([
       expect.stringContaining('closesBeforeOpening'),

@@ -5,6 +5,7 @@ import { mergeOrganisations } from '~/accounts/merge-organisations.server';
 import { withdrawComment } from '~/comments/afterwards/withdraw-comment.server';
 import { answerCoSignature } from '~/comments/co-signing/answer-co-signature.server';
 import { countCoSignatures, readCoSignatures } from '~/comments/co-signing/read-co-signatures.server';
+import { readUnsigned } from '~/comments/co-signing/read-unsigned.server';
 import { readThread } from '~/comments/read-thread.server';
 import { postComment } from '~/comments/writing/post-comment.server';
 import { saveDraft } from '~/comments/writing/save-draft.server';
@@ -66,6 +67,11 @@ describe('a joint comment', () => {
     await postJointly();
     expect(await speakers()).toEqual([[askerName]]);
     expect(await countCoSignatures(signer)).toBe(1);
+    const { id } = await db().comment.findFirstOrThrow({ where: { spaceId: space.id } });
+    const { person: secretary } = await makeAccount({ role: 'secretariat' });
+    for (const actor of [author, secretary])
+      expect(await readUnsigned(actor, id)).toEqual([{ name: signerName, state: 'asked' }]);
+    for (const actor of [anonymous, signer]) expect(await readUnsigned(actor, id)).toEqual([]);
     const { asked } = await readCoSignatures(signer, 'en');
     expect(asked).toMatchObject([
       {

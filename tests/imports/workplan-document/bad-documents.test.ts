@@ -128,7 +128,7 @@ test('nothing that a document points to is fetched; an image leaves a note', asy
   );
   server.close();
   expect(asked).toEqual([]);
-  expect(draft.blocks.map(({ markdown }) => markdown)).toEqual(['Before', '\\[image: A map of the coast]']);
+  expect(draft.blocks.map(({ markdown }) => markdown)).toEqual(['Before', '[image: A map of the coast]']);
   expect(draft.warnings).toContainEqual({ kind: 'images', values: { count: 1 } });
 });
 
