@@ -12,25 +12,34 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages that bring a script of ours, as a file: an addition to buttons that do the same. It speaks to this server only. */
+/** The pages that bring a script of ours, as a file: an addition to buttons and links that do the same. */
 const WITH_SCRIPT = [
+  // Questions that are dragged into order.
   /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/questions$/,
-  /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:write\/[^/]+|answers)(?:\/[a-z]+)?$/,
   // The draft, whose selected words can be commented on.
   /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/workplan$/,
+];
+/** Those whose script speaks to this server, and to no other. */
+const WITH_SPEAKING_SCRIPT = [
+  // Writing: what is typed is kept, files are sent.
+  /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:write\/[^/]+|answers)(?:\/[a-z]+)?$/,
   // Discussions, which hear of new comments.
   /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/(?:questions\/\d+|comments(?:\/\d+)?|workplan\/blocks\/\d+|priorities\/[^/]+\/comments)$/,
 ];
-const SCRIPTS = "script-src 'self'; connect-src 'self'";
+
+/** What a page may load and do. */
+function policyOf(path: string): string {
+  const isOneOf = (pages: RegExp[]) => pages.some((page) => page.test(path));
+  if (isOneOf(WITH_SPEAKING_SCRIPT)) return `${POLICY}; script-src 'self'; connect-src 'self'`;
+  return isOneOf(WITH_SCRIPT) ? `${POLICY}; script-src 'self'` : POLICY;
+}
 
 /** Pages that whoever has the address may see: it goes to no other site, not even as where a reader came from. (With "no-referrer" browsers would not say either that a form comes from a page of ours.) */
 const WITH_SECRET = /^(?:\/[a-z]{2,3})?\/drafts\//;
 
 export const setSecurityHeaders: RequestHandler = (request, response, next) => {
   response.set({
-    'Content-Security-Policy': WITH_SCRIPT.some((page) => page.test(request.path))
-      ? `${POLICY}; ${SCRIPTS}`
-      : POLICY,
+    'Content-Security-Policy': policyOf(request.path),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': WITH_SECRET.test(request.path) ? 'same-origin' : 'strict-origin-when-cross-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -102,7 +102,7 @@ describe('the questions of a consultation on the desk', () => {
     expect(await numbersOf(id)).toEqual([2, 1, 3]);
   });
 
-  test('can be dragged: of all pages this one alone may load a script, a file of ours', async () => {
+  test('can be dragged: of the desk’s pages this one alone may load a script, a file of ours', async () => {
     const { slug, at, officer } = await scene(2);
     const { html, headers } = await officer.get(at);
     expect(headers.get('content-security-policy')).toMatch(/; script-src 'self'$/);

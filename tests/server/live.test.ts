@@ -29,7 +29,8 @@ class OpenPage {
   }
 
   async #read(answer: Response): Promise<void> {
-    for await (const chunk of answer.body ?? []) {
+    const body = answer.body as unknown as AsyncIterable<Uint8Array>;
+    for await (const chunk of body) {
       this.text += Buffer.from(chunk).toString();
       this.numbers.splice(0);
       for (const [, data] of this.text.matchAll(/^data: (.*)$/gm))

@@ -18,4 +18,3 @@ export const editSchema = z.object({
   /** The number of the revision that it was written from. */
   basedOn: z.number().int().min(1).max(1_000_000),
 });
-export type EditForm = z.output<typeof editSchema>;

@@ -10,4 +10,3 @@ export const postSchema = z.object({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .max(35),
 });
-export type PostForm = z.output<typeof postSchema>;

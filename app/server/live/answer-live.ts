@@ -3,9 +3,9 @@ import { type NewComment, readLivePlace } from '~/comments/live-place';
 import { dbUrl } from '~/platform/db.server';
 import type { Env } from '~/platform/env.server';
 import { NotFound, SignInNeeded } from '~/platform/errors';
+import { type ChangeListener, listenForChanges } from '~/platform/postgres/listen-for-changes.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import { visitAt, whoStillAsks } from '../identify';
-import { type ChangeListener, listenForChanges } from './listen-for-changes';
 import { type LiveReader, LiveReaders } from './live-readers';
 
 /** So many pages may be open at one address (an office stands behind one), and on one instance. */

@@ -1,7 +1,7 @@
 import { type Actor, accountOf } from '~/accounts/actor';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
-import type { AuthorTags } from './author-tags';
+import { type AuthorTags, authorTagsSchema } from './author-tags';
 
 /** Keeps what the author says of tags with a draft of their own, by its id. False where that draft is not there any more: posted, or thrown away. */
 export async function saveAuthorTags(
@@ -12,6 +12,14 @@ export async function saveAuthorTags(
 ): Promise<boolean> {
   const accountId = accountOf(actor);
   if (accountId === null) return false;
+  const draft = await tx.commentDraft.findFirst({
+    where: { id: draftId, accountId },
+    select: { tags: true },
+  });
+  if (!draft) return false;
+  // Nothing new is no write: the draft keeps its time.
+  if (JSON.stringify(authorTagsSchema.parse(draft.tags)) === JSON.stringify(authorTagsSchema.parse(tags)))
+    return true;
   const { count } = await tx.commentDraft.updateMany({
     where: { id: draftId, accountId },
     data: { tags, savedAt: clock.now() },

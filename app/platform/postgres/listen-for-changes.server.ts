@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { SPACE_CHANNEL, type SpaceNotice } from '~/platform/events.server';
-import { log } from '~/platform/log.server';
+import { SPACE_CHANNEL, type SpaceNotice } from '../events.server';
+import { log } from '../log.server';
 
 /** How long until a lost connection is tried again: at once, then ever less often. */
 const FIRST_WAIT_MILLISECONDS = 200;
