@@ -86,11 +86,7 @@ describe('the page on which a draft is posted', () => {
       ['offerWords', 'Two ships.'],
       ['language', 'fr'],
     ];
-    const found = await signedIn([
-      ...said,
-      ['find', 'remittances'],
-      ['stay', 'find'],
-    ]);
+    const found = await signedIn([...said, ['find', 'remittances'], ['stay', 'find']]);
     expect(found.status).toBe(303);
     const page = await browser.get(found.location?.replace('#add', '') ?? '');
     expect(ticks(page.html, 'keep')).toEqual(['gcm:8']);
