@@ -16,6 +16,7 @@ import { linkPriorities } from '~/spaces/link-priorities.server';
 import { carryExcerpts } from '~/tagging/carry-excerpts.server';
 import { recogniseComments } from '~/tagging/recognise-comments.server';
 import type {} from '~/tagging/refresh-recognition.server';
+import { tagByPlace } from '~/tagging/tag-by-place.server';
 import { updateTermCounts } from '~/tagging/update-term-counts.server';
 
 const holder = globalThis as typeof globalThis & { plenaryEventsWired?: boolean };
@@ -24,9 +25,10 @@ const holder = globalThis as typeof globalThis & { plenaryEventsWired?: boolean 
 export function wireEvents(): void {
   if (holder.plenaryEventsWired) return;
   holder.plenaryEventsWired = true;
-  onSpaceEvent('comments-posted', (tx, event, clock) =>
-    recogniseComments(tx, clock, event.spaceId, event.data.numbers),
-  );
+  onSpaceEvent('comments-posted', async (tx, { spaceId, data }, clock) => {
+    await tagByPlace(tx, clock, spaceId, data.numbers);
+    await recogniseComments(tx, clock, spaceId, data.numbers);
+  });
   onSpaceEvent('workplan-published', (tx, event, clock) => recogniseComments(tx, clock, event.spaceId));
   onSpaceEvent('recogniser-changed', (tx, event, clock) => recogniseComments(tx, clock, event.spaceId));
   onSpaceEvent('framework-changed', async (tx, event, clock) => {
