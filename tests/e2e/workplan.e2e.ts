@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { docxOf } from '../imports/workplan-document/compose-docx';
 import { choosePasswordAndSignIn, makeAccountByCommand } from '../support/e2e-people';
+import { keepNobodyOut } from '../support/keep-nobody-out';
 
 /** A workplan as an officer has it in Word: a title, headings, tables, lists. */
 const workplan = () =>
@@ -29,20 +29,6 @@ const workplan = () =>
     ],
     'Draft workplan 2027-2028',
   );
-
-/** The page is for everybody, and nothing of it runs off the side of a phone. */
-async function keepNobodyOut(page: Page, scripts: boolean): Promise<void> {
-  const wide = page.viewportSize();
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    if (!scripts) continue;
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(0);
-  }
-  if (wide) await page.setViewportSize(wide);
-}
 
 test('an officer takes a workplan from Word to readers: recognised, corrected, placed, published', async ({
   page,
