@@ -59,11 +59,31 @@ export function RecognisedPage({ desk }: { desk: DraftDesk }) {
           </LocalLink>
         </p>
       </Section>
-      <p className="draft-ends">
-        <LocalLink className="ds-button" to={draftAddress(slug, '/text')}>
-          {t('workplanDesk.toText')}
-        </LocalLink>
-      </p>
+      <OnFromHere desk={desk} isClear={warnings.length === 0 && document.priorities.length > 0} />
     </DraftPage>
+  );
+}
+
+/** Where everything was understood the way leads on to what is published, which shows the whole document once more; else over its paragraphs. */
+function OnFromHere({ desk, isClear }: { desk: DraftDesk; isClear: boolean }) {
+  const { t } = useTranslation();
+  const { slug } = desk.space;
+  const variant = (isMain: boolean) => (isMain ? 'primary' : 'secondary');
+  const on = desk.isFurther
+    ? ({ page: '/compare', label: 'workplanDesk.toCompare' } as const)
+    : ({ page: '/publish', label: 'workplanDesk.toPublish' } as const);
+  const toText = (
+    <LocalLink className="ds-button" data-variant={variant(!isClear)} to={draftAddress(slug, '/text')}>
+      {t('workplanDesk.toText')}
+    </LocalLink>
+  );
+  return (
+    <p className="person-actions draft-ends">
+      {isClear ? null : toText}
+      <LocalLink className="ds-button" data-variant={variant(isClear)} to={draftAddress(slug, on.page)}>
+        {t(on.label)}
+      </LocalLink>
+      {isClear ? toText : null}
+    </p>
   );
 }
