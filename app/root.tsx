@@ -54,7 +54,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root');
   const language = page?.language ?? 'en';
-  const hydrates = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const handles = useMatches().map(
+    (match) => match.handle as { hydrate?: boolean; isWork?: boolean } | undefined,
+  );
+  const hydrates = handles.some((handle) => handle?.hydrate);
+  const isWork = Boolean(page?.visitor) || handles.some((handle) => handle?.isWork);
   const catalogue = catalogueFor(language);
   return (
     <html lang={language} dir={catalogue.dir(language)}>
@@ -64,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
-        {page?.visitor ? <link rel="stylesheet" href={workStylesheet} /> : null}
+        {isWork ? <link rel="stylesheet" href={workStylesheet} /> : null}
       </head>
       <body>
         <I18nextProvider i18n={catalogue}>

@@ -23,7 +23,9 @@ async function look(box, asked) {
   const matches = box.querySelector('.matches');
   const ticked = [...matches.querySelectorAll('li')].filter((row) => row.querySelector('input').checked);
   const there = new Set(
-    [...box.closest('form').querySelectorAll('[name="add"]:checked, [name="keep"]')].map(({ value }) => value),
+    [...box.closest('form').querySelectorAll('[name="add"]:checked, [name="keep"]')].map(({ value }) =>
+      value.replace(/^\?/, ''),
+    ),
   );
   const made = box.querySelector('template').content.cloneNode(true);
   const list = made.querySelector('ul');
@@ -31,12 +33,16 @@ async function look(box, asked) {
   row.remove();
   const rows = terms.filter(({ key }) => !there.has(key)).map((term) => rowOf(row.cloneNode(true), term));
   list.append(...ticked, ...rows);
+  const words = made.querySelector('p');
   if (terms.length === 0) {
-    const words = made.querySelector('p');
     words.className = '';
     words.textContent = box.dataset.none.replace('{asked}', () => asked);
   }
   matches.replaceChildren(made);
+  // As the page without this script comes back at this place: what was found is in view, under the field, and is read out.
+  words.tabIndex = -1;
+  words.focus({ preventScroll: true });
+  box.querySelector('.find-field').scrollIntoView({ block: 'start' });
 }
 
 function rowOf(row, { key, label, title, language }) {

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { commentAddress } from '~/comments/comment-view';
+import { afterPosting } from '~/comments/submission/after-posting';
 import { AnswersCheckDesk } from '~/comments/submission/answers-check-desk';
 import { POST_SUBMISSION_SECONDS } from '~/comments/submission/post-submission.server';
 import { readAnswersCheck } from '~/comments/submission/read-answers-check.server';
+import { readBegunElsewhere } from '~/comments/submission/read-begun-elsewhere.server';
 import { answersAddress } from '~/comments/submission/submission-address';
 import { submissionSchema } from '~/comments/submission/submission-schema';
 import { LanguageChoice } from '~/comments/writing/language-choice';
@@ -29,16 +30,13 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor, goTo } = signedInReaderOf(args);
+    const { actor, language: shown, goTo } = signedInReaderOf(args);
     const { slug = '' } = args.params;
     return answeringForm(args.request, submissionSchema, async ({ draft, mark, language }) => {
       const input = { slug, draftId: draft, mark, language };
-      const { comments, isNew } = await perform(sendSubmission, actor, input, POST_SUBMISSION_SECONDS);
-      const [first] = comments;
-      if (!first || comments.some(({ status }) => status === 'pending'))
-        return goTo('/account/comments?done=answersWaiting');
-      const done = isNew ? 'answersPosted' : 'commentPostedBefore';
-      return goTo(`${commentAddress(slug, first.number)}?done=${done}`);
+      const posted = await perform(sendSubmission, actor, input, POST_SUBMISSION_SECONDS);
+      const begun = await readBegunElsewhere(actor, slug, shown);
+      return goTo(afterPosting(slug, posted, begun.length > 0));
     });
   });
 
@@ -50,7 +48,7 @@ export default function AnswersCheck() {
   const { t } = useTranslation();
   const form = usePlainForm(submissionSchema, {
     id: 'post',
-    labels: { language: t('submission.check.language') },
+    labels: { language: t('submission.check.language', { count: page.answers.length }) },
     defaults: { language: page.language.code },
   });
   return (

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node';
 import { writingAddress } from '~/comments/writing/writing-place';
+import { BadInput } from '~/platform/errors';
 import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { markdownOfPastedHtml } from '~/platform/text/pasted-html.server';
@@ -16,6 +17,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
     signedInReaderOf(args);
+    placeIn(args.params);
     const form = await readForm(args.request, { limitBytes: PASTE_BYTES });
-    return json({ markdown: markdownOfPastedHtml(String(form.get('html') ?? '')) });
+    const html = form.get('html');
+    if (typeof html !== 'string') throw new BadInput('Send what was pasted, as the field “html”.');
+    return json({ markdown: markdownOfPastedHtml(html) });
   });

@@ -20,7 +20,8 @@ export const action = (args: ActionFunctionArgs) =>
     const { actor } = signedInReaderOf(args);
     const form = await readForm(args.request, { limitBytes: WRITING_BYTES });
     const sent = parseWithZod(form, { schema: writingSchema });
-    if (sent.status !== 'success') throw new BadInput('This draft cannot be kept as it is.');
+    if (sent.status !== 'success')
+      throw new BadInput('This draft cannot be kept as it is: a field of it is missing, or too long.');
     const where = { slug: args.params.slug ?? '', place: placeIn(args.params) };
     const content = contentSent(sent.value);
     const { mark, savedAt } = await perform(saveDraft, actor, { ...where, content, mark: sent.value.mark });

@@ -15,6 +15,9 @@ import { titleMeta } from '~/ui/page-meta';
 import { readerOf } from './reader.server';
 import { answeringWriter, isBehindForm, placeIn } from './writer.server';
 
+/** Also to who was signed out meanwhile it looks as it did. */
+export const handle = { isWork: true };
+
 export const loader = (args: LoaderFunctionArgs) =>
   answeringWriter(args, async ({ actor, language }) => {
     const { searchParams } = new URL(args.request.url);

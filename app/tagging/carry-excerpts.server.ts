@@ -2,18 +2,23 @@ import { standingRevision } from '~/comments/standing-revision';
 import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { excerptOf } from './excerpt';
-import { findExcerpt } from './find-excerpt';
+import { findExcerpt, standsIn } from './find-excerpt';
 
-/** Tags whose words were found again in the new text, and those whose words were not. */
+/** Tags whose words were found again in the new text, those whose words were not, and those that went with their words. */
 export interface CarriedExcerpts {
   carried: number;
   lost: number;
+  gone: number;
 }
 
 /**
- * After comments of a space got another text, by their numbers: finds the words again on which tags rest that a person gave or decided on, and
- * has the tags rest there; where the words are gone the tag stays on the old ones, which says so. What the recogniser found by itself
- * and nobody decided on goes: it reads the new text. Words of a file stay where they are.
+ * After comments of a space got another text from their authors, by their numbers: finds the words again on which tags rest that a person gave or
+ * decided on, and has the tags rest there. Where the words are gone, a tag that a person gave stays on the old ones, which says so; one that the
+ * recogniser found and its author agreed to goes with them, or nobody could correct "Objective 15" to "Objective 17". What the recogniser found
+ * and nobody decided on goes in any case: it reads the new text. Words of a file stay where they are.
+ *
+ * A decision does not say whose it was: only authors make any, when they post. Once moderators decide on tags too (issue 6), what they decided
+ * must stay like what a person gave.
  */
 export async function carryExcerpts(
   tx: Tx,
@@ -25,7 +30,7 @@ export async function carryExcerpts(
     where: { spaceId, number: { in: numbers } },
     select: { id: true, revisions: { ...standingRevision, select: { id: true, text: true } } },
   });
-  const counts: CarriedExcerpts = { carried: 0, lost: 0 };
+  const counts: CarriedExcerpts = { carried: 0, lost: 0, gone: 0 };
   for (const { id: commentId, revisions } of comments) {
     const revision = revisions[0];
     if (!revision) continue;
@@ -43,6 +48,7 @@ export async function carryExcerpts(
       orderBy: { id: 'asc' },
       select: {
         id: true,
+        source: true,
         excerpt: {
           select: {
             attachmentId: true,
@@ -56,12 +62,14 @@ export async function carryExcerpts(
         },
       },
     });
-    for (const { id, excerpt } of tags) {
+    for (const { id, source, excerpt } of tags) {
       if (!excerpt) continue;
       const { attachmentId, revision: earlier, ...span } = excerpt;
       const place = attachmentId === null ? findExcerpt(span, earlier.text, revision.text) : span;
       if (!place) {
-        counts.lost += 1;
+        const isGone = source === 'recognised' && !standsIn(span, earlier.text, revision.text);
+        if (isGone) await tx.tag.delete({ where: { id } });
+        counts[isGone ? 'gone' : 'lost'] += 1;
         continue;
       }
       const found = attachmentId === null ? excerptOf(revision.text, place.start, place.end) : span;

@@ -56,6 +56,10 @@ export function findExcerpt(
   return at(best);
 }
 
+/** Whether a later text has the words of an excerpt anywhere, even where it cannot be told which of them they are. */
+export const standsIn = (excerpt: ExcerptSpan, earlier: string, later: string): boolean =>
+  placesOf(excerpt, earlier, later).length > 0;
+
 /** Where a text has the quote, not as a part of longer words than before ("Objective 1" is not in "Objective 13"), in order. */
 function placesOf(excerpt: ExcerptSpan, earlier: string, text: string): Place[] {
   const { quote, before, after } = excerpt;

@@ -270,7 +270,10 @@ describe('once an account is closed', () => {
     }
     const { html } = await visitor(address).get(`/spaces/${kept.slug}/comments/7`);
     expect(html).toContain('Former participant');
-    expect((await visitor(address).get(`/spaces/${withdrawn.slug}/comments/2`)).status).toBe(404);
+    // It is gone, and its place says so; without the name, as every page above.
+    const gone = await visitor(address).get(`/spaces/${withdrawn.slug}/comments/2`);
+    expect(gone.status).toBe(410);
+    expect(gone.html.toLowerCase()).not.toContain('quillfeather');
   }, 120_000);
 
   test('no export has the name or the address, the one for work inside the house included', async () => {

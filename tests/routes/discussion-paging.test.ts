@@ -101,8 +101,9 @@ describe('what is not published', () => {
       { questionId },
     ]);
     const page = await readThread(anonymous, place, null, 'en');
+    // What was replied to has a place, and nothing more; what nobody replied to has none.
     expect(page.comments.map(({ number, parent }) => ({ number, parent }))).toEqual([
-      { number: 2, parent: { number: null } },
+      { number: 2, parent: { number: 1, speaker: null } },
       { number: 4, parent: null },
     ]);
     expect(JSON.stringify(page)).not.toMatch(/Hidden/);

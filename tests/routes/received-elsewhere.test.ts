@@ -155,7 +155,7 @@ describe('a comment that was entered by mistake', () => {
     const done = await send(`${entered}/withdraw`, { reason: 'It was another organisation.' });
     expect(done.location).toBe(`${entered}?done=commentWithdrawn`);
     expect((await as(here.secretariat).get(entered)).html).toMatch(/This comment is withdrawn/);
-    expect((await as().get(entered.replace('/desk', ''))).status).toBe(404);
+    expect((await as().get(entered.replace('/desk', ''))).status).toBe(410);
     expect(await db().space.findUniqueOrThrow({ where: { id } })).toMatchObject({
       commentCount: 0,
       unplacedCount: 0,

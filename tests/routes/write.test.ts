@@ -88,6 +88,20 @@ describe('what is typed', () => {
     expect(await draft()).toBeNull();
   });
 
+  test('and for whom, with whom, whether named, goes along with who was signed out meanwhile: sent again, it is kept', async () => {
+    const said = { voice: 'person', coSignatories: 'Young Tide', nameWithheld: 'on' };
+    await send({ stay: 'save' });
+    const { html } = await send({ ...said, mark: '1' }, anybody);
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+    expect([hidden('voice'), hidden('mark')]).toEqual(['person', '1']);
+    expect(html).toContain('Young Tide');
+    expect(html).toMatch(/<details[^>]* open/);
+    expect(html).not.toContain('your account speaks for no organisation');
+    const again = await send({ ...said, mark: hidden('mark') ?? '', stay: 'save' });
+    expect(again.status).toBe(303);
+    expect((await draft())?.content).toMatchObject({ ...said, nameWithheld: true });
+  });
+
   test('in an older window is shown beside what was saved since; sent once more, it stands', async () => {
     await send({ stay: 'save' });
     const meanwhile = await send({ text: 'From an older window.', stay: 'save', mark: '0' });

@@ -46,6 +46,12 @@ export function DraftList({ drafts }: { drafts: UnpostedDraft[] }) {
   );
 }
 
+/** Where a draft will stand, in words. */
+export function DraftPlaceName({ place }: { place: WritingPlace }) {
+  const { t } = useTranslation();
+  return placeInWords(t, place);
+}
+
 function placeInWords(t: Translate, place: WritingPlace): string {
   if (place.kind === 'priority') return t('ownComments.place.priority', { code: place.code });
   if ('number' in place) return t(`ownComments.place.${place.kind}`, { number: place.number });

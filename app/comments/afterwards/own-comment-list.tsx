@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
 import { InWords } from '~/ui/worded';
+import { UnspokenLine } from '../co-signing/unspoken-line';
 import { PlaceName } from '../comment-place';
 import { commentAddress } from '../comment-view';
 import type { OwnComment } from './own-comment';
@@ -46,6 +47,7 @@ function OwnCommentLine({ comment }: { comment: OwnComment }) {
         {comment.nameWithheld ? <span>{t('comment.withheldFromPublic')}</span> : null}
       </p>
       <OwnState comment={comment} />
+      <UnspokenLine names={comment.unspoken} />
       <p className="opening" lang={comment.opening.language} dir="auto">
         {comment.opening.text}
       </p>

@@ -17,6 +17,8 @@ export interface OwnComment {
   posted: { at: string | null; precision: Precision };
   opening: Worded;
   nameWithheld: boolean;
+  /** Organisations that were asked to sign it and for which nobody can answer yet. */
+  unspoken: string[];
   /** Why it, or its last change, waits. */
   reasons: ToldReason[];
   hasHeldChange: boolean;

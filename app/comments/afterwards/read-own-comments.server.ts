@@ -4,6 +4,7 @@ import { systemClock } from '~/platform/clock.server';
 import { db, type Prisma } from '~/platform/db.server';
 import { inLanguage } from '~/platform/i18n';
 import { editableUntil } from '~/spaces/edit-window';
+import { whoAnswers } from '../co-signing/read-unspoken.server';
 import { openingOf } from '../opening';
 import { canEditComment, canWithdrawComment } from '../permissions';
 import { isKnownReason } from './hold-words';
@@ -44,6 +45,11 @@ const columns = {
   block: { select: { number: true, position: true, workplan: { select: { language: true } } } },
   priority: { select: { term: { select: termColumns } } },
   parent: { select: { number: true } },
+  coSignatures: {
+    where: { state: 'asked', organisation: { memberships: { none: whoAnswers } } },
+    orderBy: { nameAsPrinted: 'asc' },
+    select: { nameAsPrinted: true },
+  },
   holds: { orderBy: { position: 'asc' }, select: { reason: true } },
   // The newest that was not given up: what its author last wrote.
   revisions: {
@@ -108,6 +114,7 @@ function ownComment(actor: Person, row: Row, language: string): OwnComment {
     posted: { at: row.postedAt?.toISOString() ?? null, precision: row.postedAtPrecision },
     opening: { text: openingOf(revisions[0]?.text ?? '', OPENING_CHARACTERS), language: row.language },
     nameWithheld: row.nameWithheld,
+    unspoken: row.status === 'withdrawn' ? [] : row.coSignatures.map(({ nameAsPrinted }) => nameAsPrinted),
     reasons: holds.map(({ reason }) => reason).filter(isKnownReason),
     hasHeldChange: row.status === 'published' && revisions[0]?.status === 'held',
     replies: row._count.replies,

@@ -10,10 +10,14 @@ const OPENING_CHARACTERS = 160;
 /** More drafts than anybody has; one for each place at most. */
 const DRAFTS_MOST = 100;
 
-/** What somebody is writing and has not posted, the last saved first; empty ones without files are left out. */
-export async function readUnpostedDrafts(actor: Person, language: string): Promise<UnpostedDraft[]> {
+/** What somebody is writing and has not posted, in all spaces or the one of that slug, the last saved first; empty ones without files are left out. */
+export async function readUnpostedDrafts(
+  actor: Person,
+  language: string,
+  slug?: string,
+): Promise<UnpostedDraft[]> {
   const rows = await db().commentDraft.findMany({
-    where: { accountId: actor.accountId },
+    where: { accountId: actor.accountId, ...(slug === undefined ? {} : { space: { slug } }) },
     orderBy: { savedAt: 'desc' },
     take: DRAFTS_MOST,
     select: {

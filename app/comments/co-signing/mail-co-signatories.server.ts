@@ -4,6 +4,7 @@ import { onJob } from '~/platform/jobs.server';
 import { type MailSettings, mailBody, sendMail } from '~/platform/mail.server';
 import type {} from '../writing/tell-of-comments.server';
 import { CO_SIGNATURES_ADDRESS } from './co-signature';
+import { whoAnswers } from './read-unspoken.server';
 
 /**
  * Tells the representatives of organisations that a comment names as signing with it, each person once, also where it is one of several that were sent in
@@ -52,8 +53,7 @@ const findComment = (id: string) =>
 const peopleAsked = (commentId: string) =>
   db().membership.findMany({
     where: {
-      status: 'confirmed',
-      account: { status: 'active' },
+      ...whoAnswers,
       organisation: { coSignatures: { some: { commentId, state: 'asked' } } },
     },
     distinct: ['accountId'],

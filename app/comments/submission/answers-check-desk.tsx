@@ -6,6 +6,7 @@ import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { InWords, RichText } from '~/ui/worded';
+import { UnspokenLine } from '../co-signing/unspoken-line';
 import { DraftFileForm } from '../draft-files/draft-file-form';
 import { DraftFileList } from '../draft-files/draft-file-list';
 import { Behalf } from '../writing/check-desk';
@@ -25,12 +26,17 @@ export function AnswersCheckDesk({ page, children }: { page: AnswersCheck; child
         { to: form, label: t('submission.title') },
       ]}
       title={t('submission.check.title', { count: answers.length })}
-      lead={<p>{t(page.isLookedAtFirst ? 'submission.check.leadBefore' : 'submission.check.lead')}</p>}
+      lead={
+        <p>
+          {t(`submission.check.${page.isLookedAtFirst ? 'leadBefore' : 'lead'}`, { count: answers.length })}
+        </p>
+      }
     >
       <DoneNotice />
       <p className="who">
         <Behalf page={page} />
       </p>
+      <UnspokenLine names={page.unspoken} />
       {answers.map(({ number, question, html, interests }) => (
         <Section
           key={number}
@@ -54,7 +60,11 @@ export function AnswersCheckDesk({ page, children }: { page: AnswersCheck; child
           </p>
         </Section>
       ))}
-      <Section id="files" title={t('submission.check.files')} note={t('submission.check.filesNote')}>
+      <Section
+        id="files"
+        title={t('submission.check.files', { count: answers.length })}
+        note={t('submission.check.filesNote', { count: answers.length })}
+      >
         <DraftFileList {...page.files} />
         <DraftFileForm {...page.files} />
       </Section>

@@ -6,6 +6,7 @@ import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Page } from '~/ui/page';
 import { InWords } from '~/ui/worded';
+import { AlsoBegun } from './also-begun';
 import { AnswersForm } from './answers-form';
 import type { AnswersPage } from './read-answers-page.server';
 import { answerFormAddress, answersAddress } from './submission-address';
@@ -21,7 +22,12 @@ export function AnswersDesk({ page }: { page: AnswersPage }) {
         { to: spaceAddress(space.slug), label: <InWords of={space.title} /> },
       ]}
       title={t('submission.title')}
-      lead={<p>{t('submission.lead')}</p>}
+      lead={
+        <>
+          <p>{t('submission.lead')}</p>
+          <WithoutConnection slug={space.slug} />
+        </>
+      }
       side={{ label: t('submission.side'), content: <AnswersSide page={page} /> }}
     >
       <DoneNotice />
@@ -32,6 +38,7 @@ export function AnswersDesk({ page }: { page: AnswersPage }) {
           <p>{t('writing.refused')}</p>
         </Notice>
       )}
+      <AlsoBegun drafts={page.begunElsewhere} />
       {questions.length > 0 ? (
         <AnswersForm page={page} />
       ) : (
@@ -42,36 +49,40 @@ export function AnswersDesk({ page }: { page: AnswersPage }) {
   );
 }
 
-/** The questions, with which are answered so far; and the way to do it in Word. */
-function AnswersSide({ page: { space, questions } }: { page: AnswersPage }) {
+/** The questions, with which are answered so far. */
+function AnswersSide({ page: { questions } }: { page: AnswersPage }) {
   const { t } = useTranslation();
   return (
-    <>
-      <nav aria-label={t('space.questions')}>
-        <ul className="side-list">
-          {questions.map(({ question, isWritten }) => (
-            <li key={question.number}>
-              <a href={`#question-${question.number}`}>
-                {t('question.title', { number: question.number })}
-                {isWritten ? <span className="count"> {t('submission.answered')}</span> : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <h2 className="ds-heading">{t('submission.offline')}</h2>
-      <p className="quiet">{t('submission.offlineText')}</p>
+    <nav aria-label={t('space.questions')}>
       <ul className="side-list">
-        <li>
-          <a href={answerFormAddress(space.slug)} download>
-            {t('submission.download')}
-          </a>
-        </li>
-        <li>
-          <LocalLink to={answersAddress(space.slug, '/upload')}>{t('submission.upload')}</LocalLink>
-        </li>
+        {questions.map(({ question, isWritten }) => (
+          <li key={question.number}>
+            <a href={`#question-${question.number}`}>
+              {t('question.title', { number: question.number })}
+              {isWritten ? <span className="count"> {t('submission.answered')}</span> : null}
+            </a>
+          </li>
+        ))}
       </ul>
-    </>
+    </nav>
+  );
+}
+
+/** The way to do it in Word. */
+function WithoutConnection({ slug }: { slug: string }) {
+  const { t } = useTranslation();
+  return (
+    <p>
+      {t('submission.offline')}{' '}
+      <LocalLink className="ds-link" to={answerFormAddress(slug)} download>
+        {t('submission.download')}
+      </LocalLink>
+      {', '}
+      <LocalLink className="ds-link" to={answersAddress(slug, '/upload')}>
+        {t('submission.upload')}
+      </LocalLink>
+      .
+    </p>
   );
 }
 

@@ -98,7 +98,7 @@ function Answer(props: { asked: Asked; page: AnswersPage; fields: Record<string,
       <h2 className="ds-heading" id={`question-${question.number}`}>
         {t('question.title', { number: question.number })}
       </h2>
-      <QuestionText question={question} timeZone={page.space.timeZone} />
+      <QuestionText question={question} timeZone={page.space.timeZone} isShort />
       <HiddenField name={names.mark} value={String(mark)} />
       <Meanwhile asked={asked} />
       {asksForInterests && interests && page.priorities.length > 0 ? (

@@ -5,6 +5,7 @@ import { readQuestion } from '~/spaces/read-question.server';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import type { Worded } from '~/ui/worded';
+import { readUnspoken } from '../co-signing/read-unspoken.server';
 import type { DraftFilesView } from '../draft-files/draft-file-view';
 import { readFilesOfPlace } from '../draft-files/read-draft-files.server';
 import { IN_PERSON } from '../writing/draft-content';
@@ -28,6 +29,8 @@ export interface AnswersCheck {
   /** On whose behalf: an organisation by name, or null for the person. */
   organisation: string | null;
   coSignatories: string[];
+  /** Those of them for which nobody can answer yet. */
+  unspoken: string[];
   nameWithheld: boolean;
   files: DraftFilesView;
   isLookedAtFirst: boolean;
@@ -69,6 +72,7 @@ export async function readAnswersCheck(
     languages: [...new Set([code, found.space.language, ...found.space.languages, ...OTHER_LANGUAGES])],
     organisation: voices.find(({ organisationId }) => organisationId === voice)?.name ?? null,
     coSignatories: content.coSignatories.split('\n').filter((name) => name.trim() !== ''),
+    unspoken: await readUnspoken(content.coSignatories),
     nameWithheld: content.nameWithheld,
     files: await readFilesOfPlace(actor, slug, { kind: 'all' }, new Date()),
     isLookedAtFirst: found.space.moderation === 'before',

@@ -10,6 +10,7 @@ import { findOwnDraft } from '../writing/find-own-draft.server';
 import { findPlace } from '../writing/find-place.server';
 import { readVoiceChoices, type VoiceChoice } from '../writing/read-voice-choices.server';
 import { currentQuestions } from './current-questions.server';
+import { type BegunElsewhere, readBegunElsewhere } from './read-begun-elsewhere.server';
 
 /** The page on which somebody answers all questions of a space in one go. */
 export interface AnswersPage {
@@ -28,6 +29,8 @@ export interface AnswersPage {
   voices: VoiceChoice[];
   /** To choose from, where a question asks for that. */
   priorities: { code: string; title: string }[];
+  /** What the writer has begun here and these answers do not take along. */
+  begunElsewhere: BegunElsewhere[];
   /** Why nothing can be posted here now; what was written before is shown all the same. */
   refusal: string | null;
 }
@@ -58,6 +61,7 @@ export async function readAnswersPage(actor: Actor, slug: string, language: stri
     shared: { content: shared?.content ?? EMPTY_DRAFT, mark: shared?.mark ?? 0 },
     voices: await readVoiceChoices(db(), actor),
     priorities: priorities.map(({ code, title }) => ({ code, title: title?.text ?? code })),
+    begunElsewhere: await readBegunElsewhere(actor, slug, language),
     refusal: refusal ?? null,
   };
 }

@@ -5,6 +5,7 @@ import { DoneNotice } from '~/ui/done-notice';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { InWords, RichText } from '~/ui/worded';
+import { UnspokenLine } from '../co-signing/unspoken-line';
 import type { CheckPage } from './read-check-page.server';
 import { WritingTitle } from './subject-shown';
 import { writingAddress } from './writing-place';
@@ -36,6 +37,7 @@ export function CheckDesk(props: {
           <p className="who">
             <Behalf page={page} />
           </p>
+          <UnspokenLine names={page.unspoken} />
           {page.interests.length > 0 ? (
             <p>
               {t('writing.check.chosen', { count: page.interests.length })}{' '}

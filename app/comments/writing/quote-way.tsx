@@ -6,13 +6,14 @@ import { type SpaceFrame, spaceAddress } from '~/spaces/space-view';
 export function QuoteWay({ space }: { space: Pick<SpaceFrame, 'slug' | 'can'> }) {
   const { t, i18n } = useTranslation();
   if (!space.can.write) return null;
+  const address = `${addressPrefix(i18n.language)}${spaceAddress(space.slug)}`;
   return (
     <>
       <a
         className="ds-button quote-way"
         data-variant="primary"
-        data-quote={`${addressPrefix(i18n.language)}${spaceAddress(space.slug)}/write`}
-        href={spaceAddress(space.slug)}
+        data-quote={`${address}/write`}
+        href={address}
         hidden
       >
         {t('writing.here.selected')}

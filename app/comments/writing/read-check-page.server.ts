@@ -3,6 +3,7 @@ import { db } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
+import { readUnspoken } from '../co-signing/read-unspoken.server';
 import type { DraftFileView } from '../draft-files/draft-file-view';
 import { readDraftFiles } from '../draft-files/read-draft-files.server';
 import { IN_PERSON } from './draft-content';
@@ -28,6 +29,8 @@ export interface CheckPage {
   /** On whose behalf: an organisation by name, or null for the person. */
   organisation: string | null;
   coSignatories: string[];
+  /** Those of them for which nobody can answer yet. */
+  unspoken: string[];
   nameWithheld: boolean;
   /** Priorities that it chooses, by code. */
   interests: string[];
@@ -80,6 +83,7 @@ export async function readCheckPage(
     languages: [...new Set([code, found.space.language, ...found.space.languages, ...OTHER_LANGUAGES])],
     organisation: voices.find(({ organisationId }) => organisationId === voice)?.name ?? null,
     coSignatories: content.coSignatories.split('\n').filter((name) => name.trim() !== ''),
+    unspoken: await readUnspoken(content.coSignatories),
     nameWithheld: content.nameWithheld,
     interests: found.asksForInterests ? content.interests : [],
     files: await readDraftFiles(actor, draft.id),

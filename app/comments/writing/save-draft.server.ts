@@ -25,7 +25,7 @@ export async function saveDraft(
   const content = draftContentSchema.parse({ ...draft.content, ...input.content });
   if (JSON.stringify(content) === JSON.stringify(draft.content)) return draft;
   if (mark !== null && mark !== draft.mark)
-    throw new Conflict('You saved another text here meanwhile, in another window.');
+    throw new Conflict('Another text was saved here meanwhile: in another window, or by a colleague.');
   const savedAt = clock.now();
   await tx.commentDraft.update({
     where: { id },

@@ -3,6 +3,8 @@ import { findOrganisation } from '~/accounts/find-organisation.server';
 import type { Tx } from '~/platform/db.server';
 import { InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
+import { nearOrganisations } from '../co-signing/near-organisations.server';
+import { signatoryNames } from '../co-signing/signatory-names';
 import { type DraftContent, IN_PERSON } from './draft-content';
 import { readVoiceChoices } from './read-voice-choices.server';
 
@@ -19,7 +21,7 @@ export interface SettledVoices {
 
 /**
  * Finds the organisations that a draft names. `only` limits for which one may write (those with more time, after closing). Throws
- * `InvalidField` of `voice` and of `coSignatories`, which says the name that is not registered.
+ * `InvalidField` of `voice` and of `coSignatories`, which says the name that is not registered, and which may be meant.
  */
 export async function settleVoices(
   tx: Tx,
@@ -28,26 +30,26 @@ export async function settleVoices(
   only: readonly string[] | null,
 ): Promise<SettledVoices> {
   const own = await settleOwn(tx, actor, content.voice, only);
-  const names = [
-    ...new Set(
-      content.coSignatories
-        .split('\n')
-        .map((name) => name.replace(/^[\s•*·–-]+|[\s;,]+$/gu, ''))
-        .filter((name) => name !== ''),
-    ),
-  ];
+  const names = signatoryNames(content.coSignatories);
   if (names.length > 0 && !own) throw new InvalidField('coSignatories', says('coSignatoriesAlone'));
   if (names.length > CO_SIGNATORIES_MOST)
     throw new InvalidField('coSignatories', says('tooManyChosen', { count: CO_SIGNATORIES_MOST }));
   const coSignatories = new Map<string, SettledVoices['coSignatories'][number]>();
   for (const name of names) {
     const found = await findOrganisation(tx, name);
-    if (!found) throw new InvalidField('coSignatories', says('coSignatoryUnknown', { name }));
+    if (!found) throw await unknown(tx, actor, name);
     if (found.id === own?.organisationId) continue;
     const confirmed = isRepresentative(actor, found.id);
     coSignatories.set(found.id, { organisationId: found.id, nameAsPrinted: found.name, confirmed });
   }
   return { own, coSignatories: [...coSignatories.values()] };
+}
+
+async function unknown(tx: Tx, actor: Actor, name: string): Promise<InvalidField> {
+  const near = (await nearOrganisations(tx, actor, name)).map((one) => `“${one}”`).join(', ');
+  const message =
+    near === '' ? says('coSignatoryUnknown', { name }) : says('coSignatoryNear', { name, near });
+  return new InvalidField('coSignatories', message);
 }
 
 async function settleOwn(

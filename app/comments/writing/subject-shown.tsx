@@ -15,7 +15,7 @@ export function SubjectShown(props: { subject: WritingSubject; spaceSlug: string
   const { subject, spaceSlug } = props;
   switch (subject.kind) {
     case 'question':
-      return <QuestionText question={subject.question} timeZone={props.timeZone} />;
+      return <QuestionText question={subject.question} timeZone={props.timeZone} isShort />;
     case 'block':
       return (
         <figure className="block-quoted">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CheckboxField, RadiosField } from '~/ui/form/choice-fields';
+import { HiddenField } from '~/ui/form/hidden-field';
 import { TextAreaField } from '~/ui/form/text-field';
 import type { PlainFormState } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
@@ -9,8 +10,12 @@ import type { VoiceChoice } from './read-voice-choices.server';
 type Fields = PlainFormState<'voice' | 'coSignatories' | 'nameWithheld'>['fields'];
 
 /** On whose behalf one writes: for one's own organisation, with others, with the name withheld. */
-export function VoiceFields({ voices, fields }: { voices: VoiceChoice[]; fields: Fields }) {
+export function VoiceFields(props: { voices: VoiceChoice[]; fields: Fields; isSignedOut?: boolean }) {
   const { t } = useTranslation();
+  const { voices, fields } = props;
+  const isFilled = [fields.coSignatories, fields.nameWithheld].some(
+    ({ values, error }) => values[0] || error,
+  );
   const choices = [
     ...voices.map(({ organisationId, name, confirmed }) => ({
       value: organisationId,
@@ -21,7 +26,10 @@ export function VoiceFields({ voices, fields }: { voices: VoiceChoice[]; fields:
   ];
   return (
     <>
-      {voices.length > 0 ? (
+      {props.isSignedOut ? (
+        // Whose organisations to offer is not known until they are back; what they chose goes along.
+        <HiddenField name={fields.voice.name} value={fields.voice.values[0] ?? ''} />
+      ) : voices.length > 0 ? (
         <RadiosField field={fields.voice} choices={choices} optional={false} />
       ) : (
         <p className="field-hint">
@@ -31,12 +39,9 @@ export function VoiceFields({ voices, fields }: { voices: VoiceChoice[]; fields:
           </LocalLink>
         </p>
       )}
-      <details
-        className="fold"
-        open={fields.coSignatories.values[0] || fields.coSignatories.error ? true : undefined}
-      >
+      <details className="fold" open={isFilled ? true : undefined}>
         <summary>{t('writing.more')}</summary>
-        {voices.length > 0 ? (
+        {voices.length > 0 || props.isSignedOut ? (
           <TextAreaField field={fields.coSignatories} rows={3} hint={t('writing.coSignatoriesHint')} />
         ) : null}
         <CheckboxField field={fields.nameWithheld} hint={t('writing.nameWithheldHint')} />

@@ -30,6 +30,9 @@ export function WritingForm({ page }: { page: WritingPage }) {
     defaults: { ...content, text: page.text, voice: content.voice ?? voices[0]?.organisationId ?? IN_PERSON },
   });
   const { fields } = form;
+  const sent = useSent();
+  // To who was signed out meanwhile the draft is not shown: the mark that they sent is still the one they know.
+  const mark = page.writer === null ? String(sent?.mark ?? 0) : String(draft?.mark ?? 0);
   const base = `${addressPrefix(i18n.language)}${writingAddress(space.slug, place)}`;
   return (
     <div
@@ -42,7 +45,7 @@ export function WritingForm({ page }: { page: WritingPage }) {
     >
       <Meanwhile page={page} />
       <PlainForm form={form} submit={t('writing.goOn')} beside={<StayButtons />}>
-        <HiddenField name="mark" value={String(draft?.mark ?? 0)} />
+        <HiddenField name="mark" value={mark} />
         {page.priorities.length > 0 ? (
           <CheckboxesField
             field={fields.interests}
@@ -56,7 +59,7 @@ export function WritingForm({ page }: { page: WritingPage }) {
           optional={page.priorities.length > 0}
           hint={t('writing.textHint', { count: COMMENT_CHARACTERS_MOST })}
         />
-        <VoiceFields voices={voices} fields={fields} />
+        <VoiceFields voices={voices} fields={fields} isSignedOut={page.writer === null} />
       </PlainForm>
     </div>
   );
@@ -77,13 +80,18 @@ function StayButtons() {
   );
 }
 
-/** Where the draft was saved in another window meanwhile: what stands there, beside what was typed here. */
-function Meanwhile({ page }: { page: WritingPage }) {
-  const { t } = useTranslation();
+/** What the form sent, where it was refused just now. */
+function useSent(): Record<string, unknown> | null | undefined {
   const answer = useActionData() as
     | { result?: { initialValue?: Record<string, unknown> | null } }
     | undefined;
-  const sent = answer?.result?.initialValue;
+  return answer?.result?.initialValue;
+}
+
+/** Where the draft was saved in another window meanwhile: what stands there, beside what was typed here. */
+function Meanwhile({ page }: { page: WritingPage }) {
+  const { t } = useTranslation();
+  const sent = useSent();
   if (!sent || !page.draft || Number(sent.mark) === page.draft.mark) return null;
   if (String(sent.text ?? '') === page.draft.content.text) return null;
   return (

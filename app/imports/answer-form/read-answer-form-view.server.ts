@@ -62,12 +62,18 @@ export async function readAnswerFormFile(
   return { bytes, tag };
 }
 
+/** With its time zone: who fills the form in may be in another. */
+const TO_THE_MINUTE = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
+
 const dateInWords = (at: Date, language: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(intlLanguage(language), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
+  new Intl.DateTimeFormat(intlLanguage(language), { ...TO_THE_MINUTE, timeZone }).format(at);
 
 /** The draft under discussion; null where the space has none. */
 async function readDraft(space: SpaceFrame, language: string): Promise<AnswerFormWorkplan | null> {

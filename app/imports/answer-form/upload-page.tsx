@@ -4,6 +4,7 @@ import { type SpaceFrame, spaceAddress } from '~/spaces/space-view';
 import { FileField } from '~/ui/form/file-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
+import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { InWords } from '~/ui/worded';
 import type { AnswerPreview } from './read-answer-preview.server';
@@ -42,9 +43,9 @@ function UploadForm({ slug }: { slug: string }) {
       submit={t('answerForm.upload.read')}
       multipart
       beside={
-        <a className="ds-link" href={answerFormAddress(slug)} download>
+        <LocalLink className="ds-link" to={answerFormAddress(slug)} download>
           {t('submission.download')}
-        </a>
+        </LocalLink>
       }
     >
       <FileField

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { TermName } from '~/frameworks/term-name';
 import type { TermView } from '~/frameworks/term-view';
 import type { FormField } from '~/ui/form/form-field';
 import { TextField } from '~/ui/form/text-field';
 import type { TermOnOffer } from './find-terms.server';
 import { PositionChoice } from './position-choice';
 import type { AuthorTagsPage } from './read-author-tags.server';
+import { TermInFull } from './term-in-full';
 
 /** The script copies its row and puts a term's key in this one's place. */
 const ANY_TERM: TermView = { framework: 'any', citedAs: 'any', code: 'TERM', title: null };
@@ -35,7 +35,7 @@ export function AddedTerms(props: {
           {t('authorTags.findButton')}
         </button>
       </div>
-      <div className="matches" aria-live="polite">
+      <div className="matches">
         {tags.asked === null ? null : tags.matches.length > 0 ? (
           <p className="find-question">{t('authorTags.matches')}</p>
         ) : (
@@ -68,7 +68,7 @@ function TermRow({ one, add, position }: { one: TermOnOffer; add: FormField; pos
             defaultChecked={add.values.includes(one.key)}
           />
           <label htmlFor={id}>
-            <TermName term={one.term} />
+            <TermInFull term={one.term} />
           </label>
         </div>
         <PositionChoice of={one.key} field={position} />

@@ -10,7 +10,7 @@ import {
   PROPOSAL_CHARACTERS_MOST,
   PROPOSALS_MOST,
 } from './author-tags';
-import { type FoundGroup, readPart, readTermChoice, termChoice } from './find-key';
+import { type FoundGroup, readPart, readTermChoice, readTicked, termChoice } from './find-key';
 
 /** What is looked for in the list of terms. */
 export const ASKED_CHARACTERS_MOST = 200;
@@ -24,7 +24,7 @@ const chosen = (most: number) => z.array(z.string().max(KEY_MOST)).max(most).def
 export const checkSchema = postSchema.extend({
   /** Groups that were shown, with their words: `KEY|WORDS,WORDS`. */
   seen: z.array(z.string().max(50_000)).max(FINDS_MOST).default([]),
-  /** Keys of the certain ones that stay. */
+  /** Keys of those with a tick that stay: the certain ones, and the doubtful ones that could mean one term only. */
   keep: chosen(FINDS_MOST),
   /** Of the others: `KEY|=CODE`, `KEY|-` for none of them, `KEY|` to leave it open. */
   choose: chosen(FINDS_MOST),
@@ -53,10 +53,9 @@ export function authorTagsSent(sent: CheckForm): AuthorTags {
   const finds = sent.seen.flatMap((shown): AuthorTags['finds'] => {
     const { key, words } = readSeen(shown);
     const position = positionOf(positions.get(key));
-    if (!key.startsWith('?')) {
-      const code = readTermChoice(key)?.code;
-      return code ? [{ key, words, kept: kept.has(key) ? code : null, position }] : [];
-    }
+    const ticked = readTicked(key);
+    if (ticked) return [{ key, words, kept: kept.has(key) ? ticked.code : null, position }];
+    if (!key.startsWith('?')) return [];
     const choice = chosenFor.get(key);
     if (choice === '-') return [{ key, words, kept: null, position: null }];
     const code = choice?.startsWith('=') ? readPart(choice.slice(1)) : null;
@@ -73,14 +72,16 @@ export function authorTagsSent(sent: CheckForm): AuthorTags {
   };
 }
 
-/** The fields of the page for what a draft has; the finds are those of its text now. What is certain stays, unless it was dropped. */
+/** The fields of the page for what a draft has; the finds are those of its text now. What names one term stays, unless it was dropped. */
 export function checkFields(groups: readonly FoundGroup[], said: AuthorTags) {
   const decided = new Map(said.finds.map((find) => [find.key, find]));
   return {
-    keep: groups.filter(({ key, isSure }) => isSure && decided.get(key)?.kept !== null).map(({ key }) => key),
-    choose: groups.flatMap(({ key, isSure }) => {
+    keep: groups
+      .filter(({ key, kind }) => kind !== 'open' && decided.get(key)?.kept !== null)
+      .map(({ key }) => key),
+    choose: groups.flatMap(({ key, kind }) => {
       const find = decided.get(key);
-      return isSure || !find ? [] : [`${key}|${choiceOf(find.kept)}`];
+      return kind !== 'open' || !find ? [] : [`${key}|${choiceOf(find.kept)}`];
     }),
     position: [
       ...said.finds,

@@ -1,5 +1,8 @@
 import type { Reference } from '../recogniser/reference';
 
+/** Explicit and unambiguous; not so, but no other term comes into question; or one of several. The first two are asked about with a tick. */
+export type FindKind = 'sure' | 'probable' | 'open';
+
 /** Finds of one term, or of the same doubt between several, in one text. */
 export interface FoundGroup {
   /** Names the group in a form and in a draft: the same for the same terms, whatever the text. */
@@ -8,8 +11,7 @@ export interface FoundGroup {
   framework: string;
   /** One where the words name one term; else those that they could mean, the likeliest first. */
   codes: string[];
-  /** Explicit and unambiguous. */
-  isSure: boolean;
+  kind: FindKind;
   /** UTF-16 offsets of its words, in order. */
   places: { start: number; end: number; quote: string }[];
 }
@@ -39,11 +41,21 @@ export function readPart(written: string): string | null {
 /** All codes that some words could mean, the likeliest first. */
 const codesOf = ({ code, candidates = [] }: Find): string[] => (candidates.length > 1 ? candidates : [code]);
 
+const kindOf = (find: Find): FindKind => {
+  if (find.state === 'confirmed') return 'sure';
+  return codesOf(find).length === 1 ? 'probable' : 'open';
+};
+
 /** The key of the group that a find belongs to: what is certain and what is not are decided on apart. */
 export const findKey = (find: Find): string =>
   (find.state === 'proposed' ? '?' : '') +
   termChoice(find.framework, '') +
   codesOf(find).map(encodeURIComponent).join(',');
+
+/** The term that a group with a tick is about; null for one between several, and for what is no key of a group. */
+export function readTicked(key: string): { framework: string; code: string } | null {
+  return key.includes(',') ? null : readTermChoice(key.replace(/^\?/, ''));
+}
 
 /** The references of a text by what is to be decided on, in the order of the text; words that are named with several actions count once. */
 export function groupFinds(references: readonly Reference[]): FoundGroup[] {
@@ -55,7 +67,7 @@ export function groupFinds(references: readonly Reference[]): FoundGroup[] {
       key,
       framework,
       codes: codesOf(reference),
-      isSure: state === 'confirmed',
+      kind: kindOf(reference),
       places: [],
     };
     groups.set(key, group);

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { TermName } from '~/frameworks/term-name';
-import { type TermView, termLabel } from '~/frameworks/term-view';
-import type { Translate } from '~/platform/i18n';
 import type { FormField } from '~/ui/form/form-field';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { choiceOf } from './check-schema';
 import { PositionChoice } from './position-choice';
 import type { FindView } from './read-author-tags.server';
 import type { InSentence } from './sentence-around';
+import { inOneLine, TermInFull } from './term-in-full';
 
 /** So many finds are in view; a comment that names more shows the rest on request. */
 const FINDS_IN_VIEW = 8;
@@ -20,7 +18,7 @@ export interface FindFields {
   position: FormField;
 }
 
-/** What the recogniser found in a draft: each term once, with its words in their sentence, to be kept or dropped; where the words could mean several, to be told apart. */
+/** Finds of one kind in a draft: each term once, with its words in their sentence, to be kept or dropped; where the words could mean several, to be told apart. */
 export function FindList({
   finds,
   fields,
@@ -69,7 +67,11 @@ function Find({ find, fields, language }: { find: FindView; fields: FindFields; 
         ) : null}
       </div>
       <div className="find-choices">
-        {find.isSure ? <Keep find={find} field={fields.keep} /> : <Doubt find={find} field={fields.choose} />}
+        {find.kind === 'open' ? (
+          <Doubt find={find} field={fields.choose} />
+        ) : (
+          <Keep find={find} field={fields.keep} />
+        )}
         <PositionChoice of={key} field={fields.position} />
       </div>
     </li>
@@ -98,7 +100,7 @@ function Keep({ find, field }: { find: FindView; field: FormField }) {
       />
       <label htmlFor={id}>
         {find.terms.map((term) => (
-          <TermName key={term.code} term={term} />
+          <TermInFull key={term.code} term={term} />
         ))}
       </label>
     </div>
@@ -119,13 +121,8 @@ function Doubt({ find, field }: { find: FindView; field: FormField }) {
             {inOneLine(t, term)}
           </option>
         ))}
-        <option value={value(choiceOf(null))}>
-          {t(find.terms.length > 1 ? 'authorTags.none' : 'authorTags.itIsNot')}
-        </option>
+        <option value={value(choiceOf(null))}>{t('authorTags.none')}</option>
       </select>
     </label>
   );
 }
-
-const inOneLine = (t: Translate, term: TermView): string =>
-  [termLabel(t, term), term.title?.text].filter(Boolean).join(' ');

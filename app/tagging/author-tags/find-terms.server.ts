@@ -18,7 +18,7 @@ export const onOffer = (term: TermView): TermOnOffer => ({ key: termChoice(term.
 
 /**
  * Terms of a space that answer to what somebody typed: a number or code ("15", "O6"), a reference as people write it ("objective 15"), or words of a
- * title, a description or the words people use. The best first; none for nothing typed.
+ * title, a description or the words people use. The best first, of equals those that have a title; none for nothing typed.
  */
 export async function findTerms(
   spaceId: string,
@@ -42,7 +42,12 @@ export async function findTerms(
   });
   return scored
     .filter(({ score }) => score > 0)
-    .sort((a, b) => (a.score === b.score ? a.at - b.at : b.score - a.score))
+    .sort(
+      (a, b) =>
+        (a.score === b.score ? 0 : b.score - a.score) ||
+        Number(!a.view.title) - Number(!b.view.title) ||
+        a.at - b.at,
+    )
     .slice(0, MATCHES_MOST)
     .map(({ view }) => onOffer(view));
 }

@@ -7,14 +7,14 @@ import { type LoadedCodebook, loadCodebooks, termKey } from '../load-codebook.se
 import { recognise } from '../recogniser/recognise';
 import { authorTagsSchema } from './author-tags';
 import { checkFields, seenOf } from './check-schema';
-import { type FoundGroup, groupFinds } from './find-key';
+import { type FindKind, type FoundGroup, groupFinds, readTicked, termChoice } from './find-key';
 import { findTerms, onOffer, type TermOnOffer } from './find-terms.server';
 import { type InSentence, sentenceAround } from './sentence-around';
 
 /** What was found in a draft, to be decided on. */
 export interface FindView {
   key: string;
-  isSure: boolean;
+  kind: FindKind;
   /** What the words name, or could name, the likeliest first. */
   terms: TermView[];
   places: InSentence[];
@@ -53,7 +53,12 @@ export async function readAuthorTags(
   const finds = groups
     .map((group) => findView(draft.text, group, terms))
     .filter(({ terms }) => terms.length > 0);
-  const inList = new Set(finds.filter(({ isSure }) => isSure).map(({ key }) => key));
+  const inList = new Set(
+    finds.flatMap(({ key }) => {
+      const ticked = readTicked(key);
+      return ticked ? [termChoice(ticked.framework, ticked.code)] : [];
+    }),
+  );
   const added = said.added
     .map(({ framework, code }) => terms.get(termKey(framework, code)))
     .filter((term) => term !== undefined)
@@ -79,7 +84,7 @@ export async function readAuthorTags(
 
 const findView = (text: string, group: FoundGroup, terms: Map<string, TermView>): FindView => ({
   key: group.key,
-  isSure: group.isSure,
+  kind: group.kind,
   terms: group.codes.flatMap((code) => terms.get(termKey(group.framework, code)) ?? []),
   places: group.places.map(({ start, end }) => sentenceAround(text, start, end)),
   seen: seenOf(group),

@@ -5,6 +5,7 @@ import { translator } from '~/platform/i18n';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import { loadCodebooks } from '../load-codebook.server';
 import { findTerms } from './find-terms.server';
+import { titleInFull } from './term-in-full';
 
 /** A term in the words of the reader's language, for a script. */
 export interface TermInWords {
@@ -29,7 +30,7 @@ export async function readTermsToAdd(
   return found.map(({ key, term }) => ({
     key,
     label: termLabel(t, term),
-    title: term.title?.text ?? '',
+    title: titleInFull(t, term, language)?.text ?? '',
     language: term.title?.language ?? language,
   }));
 }

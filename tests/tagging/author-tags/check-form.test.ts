@@ -14,7 +14,8 @@ const codebook = compileCodebook([
   { framework: 'priority', code: 'O2', titles: [], kind: 'ongoing', number: '2' },
   { framework: 'priority', code: 'N2', titles: [], kind: 'new', number: '2' },
 ]);
-const TEXT = 'See Objective 5, GCM Objective 8 and again objective 5.\nPriority 2 is dear to us.';
+const TEXT =
+  'See Objective 5, GCM Objective 8 and again objective 5.\nPriority 2 is dear to us. So is N2 to others.';
 const groups = groupFinds(recognise(TEXT, codebook));
 
 const sent = (fields: Record<string, unknown>) =>
@@ -26,7 +27,17 @@ describe('the form of a draft’s tags', () => {
       ['gcm:5', ['5'], ['Objective 5', 'objective 5']],
       ['gcm:8', ['8'], ['GCM Objective 8']],
       ['?priority:O2,N2', ['O2', 'N2'], ['Priority 2']],
+      ['?priority:N2', ['N2'], ['N2']],
     ]);
+  });
+
+  test('asks with a tick where words are less certain but name one term, and takes a missing one for “not meant”', () => {
+    expect(groups.map(({ kind }) => kind)).toEqual(['sure', 'sure', 'open', 'probable']);
+    expect(checkFields(groups, authorTagsSchema.parse({})).keep).toEqual(['gcm:5', 'gcm:8', '?priority:N2']);
+    const seen = groups.filter(({ kind }) => kind === 'probable').map(seenOf);
+    const probable = { key: '?priority:N2', words: ['N2'], position: null };
+    expect(sent({ seen, keep: ['?priority:N2'] }).finds).toEqual([{ ...probable, kept: 'N2' }]);
+    expect(sent({ seen }).finds).toEqual([{ ...probable, kept: null }]);
   });
 
   test('says nothing of what nobody was shown', () => {
@@ -38,6 +49,7 @@ describe('the form of a draft’s tags', () => {
     expect(finds).toEqual([
       { key: 'gcm:5', words: ['Objective 5', 'objective 5'], kept: '5', position: null },
       { key: 'gcm:8', words: ['GCM Objective 8'], kept: null, position: null },
+      { key: '?priority:N2', words: ['N2'], kept: null, position: null },
     ]);
   });
 
@@ -49,7 +61,7 @@ describe('the form of a draft’s tags', () => {
       .filter(Boolean);
     fc.assert(
       fc.property(
-        fc.subarray(['gcm:5', 'gcm:8']),
+        fc.subarray(['gcm:5', 'gcm:8', '?priority:N2']),
         fc.constantFrom('', '-', '=O2', '=N2'),
         position,
         fc.uniqueArray(word, { maxLength: 5 }),

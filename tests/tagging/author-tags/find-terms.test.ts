@@ -40,6 +40,13 @@ describe('looking for a term to add', () => {
     expect(await found('Priority 2')).toEqual(expect.arrayContaining(['priority:O2', 'priority:N2']));
   });
 
+  test('a term without a title says in full what its code is', async () => {
+    const terms = await readTermsToAdd(anonymous, slug, 'PD 59', 'en');
+    expect(terms.map(({ label, title, language }) => [label, title, language])).toEqual([
+      ['PD 59', 'Progress Declaration, paragraph 59', 'en'],
+    ]);
+  });
+
   test.each(['', '   ', '%%%', 'zzzzqqqq', '👩‍👩‍👧'])('“%s” finds nothing', async (asked) => {
     expect(await found(asked)).toEqual([]);
   });

@@ -57,6 +57,13 @@ describe('what its author says of a comment’s tags', () => {
     ]);
   });
 
+  test('keeps a find that was less certain with the tick that it was shown with', async () => {
+    const { posted } = await postTagged(space, author, 'N5 is what we are for.', {
+      finds: [find('?priority:N5', 'N5', 'N5')],
+    });
+    expect(await tagLines(posted.id)).toEqual(['priority N5 confirmed recognised “N5” - decided']);
+  });
+
   test('of words that the text no longer has counts for nothing, nor a choice that was not offered', async () => {
     const { posted } = await postTagged(space, author, `${TEXT} Changed.`, {
       finds: [
