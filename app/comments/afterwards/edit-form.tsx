@@ -73,13 +73,17 @@ export function EditCommentForm({ page }: { page: CommentEditPage }) {
   );
 }
 
-/** How long it can still be changed, and what becomes of it where it does not stand at once. */
+/** What becomes of it where it does not stand at once, of the text before it and of its tags; and how long it can still be changed. */
 function EditNotices({ page }: { page: CommentEditPage }) {
   const { t } = useTranslation();
   return (
     <>
       {page.latest.isHeld ? <Notice kind="waiting">{t('afterwards.isHeld')}</Notice> : null}
       {page.status === 'pending' ? <Notice kind="waiting">{t('afterwards.isPending')}</Notice> : null}
+      <p>
+        {t(page.showsEarlier ? 'afterwards.earlierForReaders' : 'afterwards.earlierForTeam')}{' '}
+        {t('afterwards.tagsFollow')}
+      </p>
       {page.until ? (
         <p>
           {t('afterwards.until')} <Moment at={page.until} precision="moment" timeZone={page.space.timeZone} />

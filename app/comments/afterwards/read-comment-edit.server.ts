@@ -21,6 +21,8 @@ export interface CommentEditPage {
   /** The texts before it, for who had another window open. */
   earlier: { number: number; markdown: string }[];
   language: string;
+  /** Readers may look up the text that it changes; else its author and the team alone. */
+  showsEarlier: boolean;
   /** BCP 47: the space's first. */
   languages: string[];
   /** ISO; null: it cannot be changed. */
@@ -53,6 +55,7 @@ export async function readCommentEdit(
     status: comment.status,
     latest: { number: latest.number, markdown: latest.markdown, isHeld: latest.status === 'held' },
     earlier,
+    showsEarlier: comment.status === 'published' && space.showsRevisions,
     language: written,
     languages: [...new Set([written, space.language, ...space.languages, ...offeredLanguages()])],
     until: editableUntil(comment.createdAt, space.editMinutes)?.toISOString() ?? null,

@@ -56,7 +56,7 @@ export function CheckDesk(props: {
   );
 }
 
-/** For whom it is written, and who signs as well. */
+/** Who speaks, as readers will see it, and who signs as well; where the name is withheld, apart from that what only the team sees. */
 export function Behalf({
   page,
 }: {
@@ -64,6 +64,16 @@ export function Behalf({
 }) {
   const { t } = useTranslation();
   const { organisation, coSignatories } = page;
+  if (page.nameWithheld)
+    return (
+      <>
+        <span className="speaker">{t('comment.nameWithheld')}</span>
+        <span className="group">
+          {t('writing.check.teamSees')}{' '}
+          <bdi>{[organisation ?? t('writing.check.yourName'), ...coSignatories].join(', ')}</bdi>
+        </span>
+      </>
+    );
   return (
     <>
       {organisation ? (
@@ -76,7 +86,6 @@ export function Behalf({
           {t('writing.check.with')} <bdi>{coSignatories.join(', ')}</bdi>
         </span>
       ) : null}
-      {page.nameWithheld ? <span className="group">{t('comment.withheldFromPublic')}</span> : null}
     </>
   );
 }

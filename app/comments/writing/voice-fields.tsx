@@ -20,6 +20,7 @@ export function VoiceFields(props: { voices: VoiceChoice[]; fields: Fields; isSi
     ...voices.map(({ organisationId, name, confirmed }) => ({
       value: organisationId,
       label: name,
+      language: '',
       hint: confirmed ? undefined : t('writing.voiceUnconfirmed'),
     })),
     { value: IN_PERSON, label: t('writing.inPerson') },

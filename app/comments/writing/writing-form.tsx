@@ -50,7 +50,11 @@ export function WritingForm({ page }: { page: WritingPage }) {
           <CheckboxesField
             field={fields.interests}
             optional={false}
-            choices={page.priorities.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }))}
+            choices={page.priorities.map(({ code, title, language }) => ({
+              value: code,
+              label: `${code} ${title}`,
+              language,
+            }))}
           />
         ) : null}
         <TextAreaField

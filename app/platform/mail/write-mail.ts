@@ -1,12 +1,12 @@
 import { catalogueFor, translator } from '../i18n';
 import { oneLine } from './mailbox';
 
-/** A piece of a mail: a paragraph, a link that is the thing to do, a table of facts, or small print. */
+/** A piece of a mail: a paragraph, a link that is the thing to do, a table of facts, or small print, which may lead somewhere too. */
 export type MailPiece =
   | string
   | { link: string; label: string }
   | { details: [label: string, value: string][] }
-  | { note: string };
+  | { note: string; link?: string };
 
 const LINE_LENGTH = 72;
 
@@ -15,7 +15,8 @@ export function writeText(language: string, heading: string, pieces: MailPiece[]
   const t = translator(language);
   const blocks = pieces.map((piece) => {
     if (typeof piece === 'string') return wrap(piece);
-    if ('note' in piece) return wrap(piece.note);
+    if ('note' in piece)
+      return [wrap(piece.note), ...(piece.link ? [webAddress(piece.link)] : [])].join('\n');
     if ('link' in piece) return `${wrap(`${piece.label}:`)}\n${webAddress(piece.link)}`;
     return piece.details.map(([label, value]) => wrap(`${label}: ${value}`)).join('\n');
   });
@@ -43,7 +44,11 @@ export function writeHtml(language: string, heading: string, pieces: MailPiece[]
   const t = translator(language);
   const blocks = pieces.map((piece) => {
     if (typeof piece === 'string') return `<p style="${STYLE.paragraph}">${escaped(piece)}</p>`;
-    if ('note' in piece) return `<p style="${STYLE.small}">${escaped(piece.note)}</p>`;
+    if ('note' in piece) {
+      const href = piece.link && escaped(webAddress(piece.link));
+      const way = href ? `<br><a href="${href}" dir="ltr" style="${STYLE.address}">${href}</a>` : '';
+      return `<p style="${STYLE.small}">${escaped(piece.note)}${way}</p>`;
+    }
     if ('link' in piece) {
       const href = escaped(webAddress(piece.link));
       return `<p style="${STYLE.paragraph}"><a href="${href}" style="${STYLE.button}">${escaped(piece.label)}</a></p>

@@ -61,7 +61,7 @@ export function readTicked(key: string): { framework: string; code: string } | n
 export function groupFinds(references: readonly Reference[]): FoundGroup[] {
   const groups = new Map<string, FoundGroup>();
   for (const reference of references) {
-    const { framework, state, start, end, quote } = reference;
+    const { framework, start, end, quote } = reference;
     const key = findKey(reference);
     const group = groups.get(key) ?? {
       key,

@@ -50,6 +50,7 @@ export function SearchNarrowing({ filters, choices }: { filters: SearchFilters; 
           choices.questions.map(({ number, text }) => ({
             value: String(number),
             label: inShort(`${number}. ${text.text}`),
+            language: text.language,
           })),
         )}
         {select(
@@ -57,6 +58,7 @@ export function SearchNarrowing({ filters, choices }: { filters: SearchFilters; 
           choices.priorities.map((term) => ({
             value: term.code,
             label: inShort(`${term.code} ${term.title?.text ?? ''}`),
+            language: term.title?.language,
           })),
         )}
         {select(
@@ -64,11 +66,16 @@ export function SearchNarrowing({ filters, choices }: { filters: SearchFilters; 
           choices.objectives.map(({ code, title }) => ({
             value: code,
             label: inShort(`${termLabel(t, { citedAs: 'gcm', code })} ${title?.text ?? ''}`),
+            language: title?.language,
           })),
         )}
         {select(
           'organisation',
-          choices.organisations.map(({ slug, name }) => ({ value: slug, label: inShort(name) })),
+          choices.organisations.map(({ slug, name }) => ({
+            value: slug,
+            label: inShort(name),
+            language: '',
+          })),
         )}
         {select(
           'group',

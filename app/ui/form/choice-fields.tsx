@@ -4,6 +4,8 @@ import { FieldError, FieldFrame, FieldHint, type FieldProps, GroupFrame, tied } 
 export interface Choice {
   value: string;
   label: string;
+  /** Of a label that is content; "" for a name, which is of none. */
+  language?: string;
   hint?: string;
 }
 
@@ -41,8 +43,8 @@ export function SelectField(
   );
 }
 
-const option = ({ value, label }: Choice) => (
-  <option key={value} value={value}>
+const option = ({ value, label, language }: Choice) => (
+  <option key={value} value={value} lang={language}>
     {label}
   </option>
 );
@@ -61,7 +63,7 @@ function Choices(props: FieldProps & { choices: Choice[]; type: 'radio' | 'check
   const { field } = props;
   return (
     <GroupFrame {...props}>
-      {props.choices.map(({ value, label, hint }, at) => {
+      {props.choices.map(({ value, label, language, hint }, at) => {
         // The first has the field's own id: there the summary leads.
         const id = at === 0 ? field.id : `${field.id}-${at + 1}`;
         return (
@@ -76,7 +78,9 @@ function Choices(props: FieldProps & { choices: Choice[]; type: 'radio' | 'check
               aria-describedby={hint ? `${id}-hint` : undefined}
               aria-invalid={field.error ? true : undefined}
             />
-            <label htmlFor={id}>{label}</label>
+            <label htmlFor={id} lang={language}>
+              {label}
+            </label>
             {hint ? (
               <p className="field-hint" id={`${id}-hint`}>
                 {hint}
