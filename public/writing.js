@@ -12,6 +12,9 @@ function start() {
   line.className = 'field-hint writing-state';
   line.setAttribute('role', 'status');
   text.after(line);
+  const found = document.createElement('div');
+  found.className = 'writing-finds';
+  line.after(found);
   text.before(toolbar(words, text));
   const state = { timer: 0, isSending: false, isStopped: false, isDirty: false };
 
@@ -61,7 +64,8 @@ function start() {
     if (state.isDirty && !state.isStopped) state.timer = setTimeout(save, 5000);
   }
 
-  function noteSaved({ mark, savedAt, characters }, sent) {
+  function noteSaved({ mark, savedAt, characters, finds }, sent) {
+    showFinds(found, finds, words);
     form.elements.namedItem('mark').value = mark;
     const time = new Date(savedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
     const number = new Intl.NumberFormat(document.documentElement.lang);
@@ -108,6 +112,30 @@ function start() {
     notice.append(said, opening, use, drop);
     desk.prepend(notice);
   }
+}
+
+/** What the words name so far; it is decided on with the next page. */
+function showFinds(place, finds, words) {
+  place.replaceChildren();
+  if (finds.length === 0) return;
+  const heading = document.createElement('p');
+  heading.className = 'field-hint';
+  heading.textContent = words.finds;
+  const list = document.createElement('ul');
+  for (const { label, title, words: quoted, isSure } of finds) {
+    const item = document.createElement('li');
+    const code = document.createElement('strong');
+    code.textContent = label;
+    const name = document.createElement('span');
+    name.textContent = title?.text ?? '';
+    if (title) name.lang = title.language;
+    const quote = document.createElement('q');
+    quote.dir = 'auto';
+    quote.textContent = quoted;
+    item.append(code, ' ', name, ' ', quote, isSure ? '' : ' ?');
+    list.append(item);
+  }
+  place.append(heading, list);
 }
 
 function button(label, press) {

@@ -8,6 +8,7 @@ import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
 import { perform } from '~/platform/perform.server';
 import { countCharacters } from '~/platform/text/count-characters.server';
+import { readFinds } from '~/tagging/author-tags/read-finds.server';
 import { readerOf, signedInReaderOf } from './reader.server';
 import { placeIn } from './writer.server';
 
@@ -17,13 +18,18 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor } = signedInReaderOf(args);
+    const { actor, language } = signedInReaderOf(args);
     const form = await readForm(args.request, { limitBytes: WRITING_BYTES });
     const sent = parseWithZod(form, { schema: writingSchema });
     if (sent.status !== 'success')
       throw new BadInput('This draft cannot be kept as it is: a field of it is missing, or too long.');
     const where = { slug: args.params.slug ?? '', place: placeIn(args.params) };
     const content = contentSent(sent.value);
-    const { mark, savedAt } = await perform(saveDraft, actor, { ...where, content, mark: sent.value.mark });
-    return json({ mark, savedAt: savedAt.toISOString(), characters: countCharacters(content.text) });
+    const draft = await perform(saveDraft, actor, { ...where, content, mark: sent.value.mark });
+    return json({
+      mark: draft.mark,
+      savedAt: draft.savedAt.toISOString(),
+      characters: countCharacters(content.text),
+      finds: await readFinds(draft.spaceId, content.text, language),
+    });
   });

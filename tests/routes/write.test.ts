@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '~/platform/db.server';
 import { useDatabase } from '../support/database';
-import { makeAccount, makeQuestion, makeSpace } from '../support/factories';
+import { makeAccount, makeQuestion, makeSpace, makeWorkplan } from '../support/factories';
 import { useFileStore } from '../support/file-store';
 import { useServedApp } from '../support/served-app';
 import { cookieOf } from '../support/signed-in';
@@ -151,6 +151,16 @@ describe('what the script of the page sends', () => {
     expect(JSON.parse(html)).toMatchObject({ mark: 1, characters: 'Four words are here'.length });
     expect((await rosa.post(`${here}/save`, { ...fields, text: 'Older', mark: '0' })).status).toBe(409);
     expect((await anybody.post(`${here}/save`, fields)).status).toBe(401);
+  });
+
+  test('is answered with what its words name so far, and with which words', async () => {
+    await makeWorkplan(space.slug);
+    const text = 'See **Objective 15** and priority O6.';
+    const { html } = await rosa.post(`${here}/save`, { text, voice: 'person', mark: '0' });
+    expect((JSON.parse(html) as { finds: object[] }).finds).toMatchObject([
+      { label: 'GCM 15', words: 'Objective 15', isSure: true },
+      { label: 'O6', title: { text: 'Early warning for coastal storms' }, words: 'priority O6' },
+    ]);
   });
 
   test('from a word processor comes back as Markdown, without what could run', async () => {

@@ -80,15 +80,15 @@ function EditNotices({ page }: { page: CommentEditPage }) {
     <>
       {page.latest.isHeld ? <Notice kind="waiting">{t('afterwards.isHeld')}</Notice> : null}
       {page.status === 'pending' ? <Notice kind="waiting">{t('afterwards.isPending')}</Notice> : null}
-      <p>
-        {t(page.showsEarlier ? 'afterwards.earlierForReaders' : 'afterwards.earlierForTeam')}{' '}
-        {t('afterwards.tagsFollow')}
-      </p>
       {page.until ? (
         <p>
           {t('afterwards.until')} <Moment at={page.until} precision="moment" timeZone={page.space.timeZone} />
         </p>
       ) : null}
+      <p className="section-note">
+        {t(page.showsEarlier ? 'afterwards.earlierForReaders' : 'afterwards.earlierForTeam')}{' '}
+        {t('afterwards.tagsFollow')}
+      </p>
     </>
   );
 }

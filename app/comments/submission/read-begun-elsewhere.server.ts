@@ -6,12 +6,15 @@ import { readUnpostedDrafts } from '../afterwards/read-unposted-drafts.server';
 /** What answers to all questions do not take along: each of these is posted on its own page. */
 const POSTED_ONE_BY_ONE = ['block', 'priority', 'space'];
 
+/** Behind all paragraphs. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 export interface BegunElsewhere extends UnpostedDraft {
   /** Of a paragraph, how it counts in the draft now; null where it is gone, and for what is on no paragraph. */
   paragraph: number | null;
 }
 
-/** What somebody has begun in a space beside answers to its questions: on paragraphs, on priorities, on the space as a whole. */
+/** What somebody has begun in a space beside answers to its questions: on paragraphs in their order, then on priorities and on the space as a whole. */
 export async function readBegunElsewhere(
   actor: Actor,
   slug: string,
@@ -27,8 +30,10 @@ export async function readBegunElsewhere(
     select: { number: true, position: true },
   });
   const paragraphs = new Map(blocks.map(({ number, position }) => [number, (position ?? 0) + 1]));
-  return drafts.map((draft) => ({
-    ...draft,
-    paragraph: 'number' in draft.place ? (paragraphs.get(draft.place.number) ?? null) : null,
-  }));
+  return drafts
+    .map((draft) => ({
+      ...draft,
+      paragraph: 'number' in draft.place ? (paragraphs.get(draft.place.number) ?? null) : null,
+    }))
+    .sort((one, other) => (one.paragraph ?? LAST) - (other.paragraph ?? LAST));
 }

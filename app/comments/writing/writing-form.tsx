@@ -120,6 +120,7 @@ const scriptWords = (t: Translate) => ({
   use: t('writing.script.use'),
   drop: t('writing.script.drop'),
   count: t('writing.script.count'),
+  finds: t('writing.script.finds'),
   tools: t('writing.script.tools'),
   bold: t('writing.script.bold'),
   italic: t('writing.script.italic'),

@@ -49,7 +49,7 @@ export async function readAuthorTags(
     ...groups.flatMap(({ framework, codes }) => codes.map((code) => termKey(framework, code))),
     ...said.added.map(({ framework, code }) => termKey(framework, code)),
   ];
-  const terms = await readTerms(current, named, language);
+  const terms = await readTermsByKey(current, named, language);
   const finds = groups
     .map((group) => findView(draft.text, group, terms))
     .filter(({ terms }) => terms.length > 0);
@@ -91,7 +91,8 @@ const findView = (text: string, group: FoundGroup, terms: Map<string, TermView>)
 });
 
 /** Terms by how they are cited and their code. */
-async function readTerms(
+/** Terms of a space's codebook by their keys, as they are shown; a key that it does not have is left out. */
+export async function readTermsByKey(
   { termIds }: LoadedCodebook,
   keys: string[],
   language: string,

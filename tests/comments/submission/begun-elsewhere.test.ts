@@ -50,6 +50,11 @@ describe('beside the form of all answers', () => {
     expect(await shown(anonymous)).toEqual([]);
   });
 
+  test('stand paragraphs in the order of the draft, whichever was saved last', async () => {
+    for (const place of ['space', 'block-1', 'block-2']) await begin(place);
+    expect((await shown()).map(([, paragraph]) => paragraph)).toEqual([1, 2, null]);
+  });
+
   test('a paragraph that the draft has no more has no number', async () => {
     await begin('block-2');
     await db().block.updateMany({
