@@ -22,7 +22,10 @@ export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWork
             </LocalLink>
           ) : null,
         },
-        { name: t('space.moderators'), value: <Names of={space.moderators} /> },
+        {
+          name: t('space.moderators'),
+          value: space.moderators.length > 0 ? <Names of={space.moderators} /> : null,
+        },
         {
           name: t('space.audience'),
           value: space.audience && <span lang={space.language}>{space.audience}</span>,
