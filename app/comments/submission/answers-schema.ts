@@ -19,14 +19,17 @@ const mark = z.number().int().min(0);
 export const answersSchema = (numbers: readonly number[]) =>
   z.object({
     ...Object.fromEntries<
-      z.ZodType<string, string | undefined> | z.ZodType<string[], string[] | undefined> | typeof mark
+      | z.ZodType<string, string | undefined>
+      | z.ZodType<string[], string[] | undefined>
+      | z.ZodOptional<typeof mark>
     >(
       numbers.flatMap((number) => {
         const fields = answerFields(number);
         return [
           [fields.text, text.unwrap().optional().default('')],
           [fields.interests, interests.unwrap().default([])],
-          [fields.mark, mark],
+          // A question that was asked while the form was being filled in is not on it.
+          [fields.mark, mark.optional()],
         ];
       }),
     ),
@@ -47,14 +50,16 @@ export interface SentAnswer {
   mark: number;
 }
 
-/** The answers among what the form sent. */
+/** The answers among what the form sent: of the questions that stood on it. */
 export const answersIn = (sent: Record<string, unknown>, numbers: readonly number[]): SentAnswer[] =>
-  numbers.map((number) => {
+  numbers.flatMap((number) => {
     const fields = answerFields(number);
+    const shown = sent[fields.mark] as number | undefined;
+    if (shown === undefined) return [];
     return {
       number,
       text: (sent[fields.text] as string | undefined) ?? '',
       interests: (sent[fields.interests] as string[] | undefined) ?? [],
-      mark: (sent[fields.mark] as number | undefined) ?? 0,
+      mark: shown,
     };
   });
