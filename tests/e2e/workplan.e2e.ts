@@ -114,6 +114,6 @@ test('an officer takes a workplan from Word to readers: recognised, corrected, p
   ])
     await expect(page.getByRole('main')).toContainText(words);
   await expect(page.locator('#priority-N10')).toContainText('Write by the end of May.');
-  await expect(page.locator('#priority-N10 ul').filter({ hasText: 'Listen in ten cities' })).toBeVisible();
+  await expect(page.locator('#priority-N10 li').filter({ hasText: 'Listen in ten cities' })).toBeVisible();
   await expect(page.locator('#priority-O6')).toContainText('Gather what islands know');
 });
