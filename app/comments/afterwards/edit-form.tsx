@@ -12,6 +12,7 @@ import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
 import { commentAddress } from '../comment-view';
 import { COMMENT_CHARACTERS_MOST } from '../text-length';
+import { SignedOutNotice } from '../writing/signed-out-notice';
 import { editSchema } from './edit-schema';
 import type { CommentEditPage } from './read-comment-edit.server';
 
@@ -106,14 +107,7 @@ export function SignedOutEditForm() {
   const { text, language, basedOn } = form.fields;
   return (
     <>
-      <Notice kind="problem">
-        <p>{t('afterwards.signedOut')}</p>
-        <p>
-          <LocalLink className="ds-link" to="/sign-in" target="_blank">
-            {t('afterwards.signInElsewhere')}
-          </LocalLink>
-        </p>
-      </Notice>
+      <SignedOutNotice words={t('afterwards.signedOut')} />
       <PlainForm form={{ ...form, problems: [] }} submit={t('afterwards.sendAgain')}>
         <HiddenField name="basedOn" value={basedOn.values[0] ?? ''} />
         <HiddenField name="language" value={language.values[0] ?? ''} />

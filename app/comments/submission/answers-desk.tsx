@@ -6,6 +6,7 @@ import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Page } from '~/ui/page';
 import { InWords } from '~/ui/worded';
+import { SignedOutNotice } from '../writing/signed-out-notice';
 import { AlsoBegun } from './also-begun';
 import { AnswersForm } from './answers-form';
 import type { AnswersPage } from './read-answers-page.server';
@@ -31,7 +32,7 @@ export function AnswersDesk({ page }: { page: AnswersPage }) {
       side={{ label: t('submission.side'), content: <AnswersSide page={page} /> }}
     >
       <DoneNotice />
-      {page.writer === null ? <SignedOut /> : null}
+      {page.writer === null ? <SignedOutNotice words={t('writing.signedOut')} /> : null}
       {page.refusal === null ? null : (
         <Notice kind="waiting">
           <p lang="en">{page.refusal}</p>
@@ -83,19 +84,5 @@ function WithoutConnection({ slug }: { slug: string }) {
       </LocalLink>
       .
     </p>
-  );
-}
-
-function SignedOut() {
-  const { t } = useTranslation();
-  return (
-    <Notice kind="problem">
-      <p>{t('writing.signedOut')}</p>
-      <p>
-        <LocalLink className="ds-link" to="/sign-in" target="_blank">
-          {t('writing.signInElsewhere')}
-        </LocalLink>
-      </p>
-    </Notice>
   );
 }

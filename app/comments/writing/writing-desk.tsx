@@ -3,12 +3,12 @@ import { spaceAddress } from '~/spaces/space-view';
 import { DoneNotice } from '~/ui/done-notice';
 import { ActionForm } from '~/ui/form/action-form';
 import { Notice } from '~/ui/form/notice';
-import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { InWords, RichText } from '~/ui/worded';
 import { ClearanceLine } from '../drafts-shown/clearance-line';
 import type { WritingPage } from './read-writing-page.server';
+import { SignedOutNotice } from './signed-out-notice';
 import { SubjectShown, WritingTitle } from './subject-shown';
 import { WritingForm } from './writing-form';
 import { writingAddress } from './writing-place';
@@ -58,17 +58,7 @@ export function WritingDesk({ page }: { page: WritingPage }) {
 /** Why what is written here cannot be posted as things stand: the session has ended, the space has closed. */
 function WritingNotices({ page }: { page: WritingPage }) {
   const { t } = useTranslation();
-  if (page.writer === null)
-    return (
-      <Notice kind="problem">
-        <p>{t('writing.signedOut')}</p>
-        <p>
-          <LocalLink className="ds-link" to="/sign-in" target="_blank">
-            {t('writing.signInElsewhere')}
-          </LocalLink>
-        </p>
-      </Notice>
-    );
+  if (page.writer === null) return <SignedOutNotice words={t('writing.signedOut')} />;
   if (page.refusal === null) return null;
   return (
     <Notice kind="waiting">

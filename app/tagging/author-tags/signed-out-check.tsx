@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { SignedOutNotice } from '~/comments/writing/signed-out-notice';
 import { HiddenField } from '~/ui/form/hidden-field';
-import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextAreaField } from '~/ui/form/text-field';
 import { type PlainFormState, usePlainForm } from '~/ui/form/use-plain-form';
-import { LocalLink } from '~/ui/local-link';
 import { Page } from '~/ui/page';
 import { ProposalFields } from './asks-and-offers';
 import { checkSchema } from './check-schema';
@@ -24,14 +23,7 @@ export function SignedOutCheck() {
   const { fields } = form;
   return (
     <Page trail={[{ to: '/', label: t('site.spaces') }]} title={t('writing.check.title')}>
-      <Notice kind="problem">
-        <p>{t('authorTags.signedOut')}</p>
-        <p>
-          <LocalLink className="ds-link" to="/sign-in" target="_blank">
-            {t('writing.signInElsewhere')}
-          </LocalLink>
-        </p>
-      </Notice>
+      <SignedOutNotice words={t('authorTags.signedOut')} />
       <PlainForm form={form} submit={t('writing.check.post')}>
         <Unseen fields={fields} />
         <ProposalFields field={fields.proposal} />
