@@ -82,14 +82,21 @@ function makeDataFolder(dataDir: string): void {
 
 /** Stops the server that keeps `dataDir` (fast shutdown: open transactions roll back) and waits until it is down. */
 export async function stopPostgres(dataDir: string): Promise<void> {
-  const pid = postmasterPid(dataDir);
-  if (!pid) return;
-  try {
-    process.kill(pid, 'SIGINT');
-  } catch {
-    return;
+  const told = new Set<number>();
+  for (let waited = 0; waited < 30_000; waited += 25) {
+    const pid = postmasterPid(dataDir);
+    // A killed one leaves its lock file behind for ever; only one that lives is waited for.
+    if (!pid || !isPostgres(pid)) return;
+    if (!told.has(pid)) {
+      told.add(pid);
+      try {
+        process.kill(pid, 'SIGINT');
+      } catch {
+        return;
+      }
+    }
+    await pause(25);
   }
-  for (let waited = 0; existsSync(pidFile(dataDir)) && waited < 30_000; waited += 25) await pause(25);
 }
 
 async function join_(dataDir: string): Promise<EmbeddedPostgres | undefined> {
