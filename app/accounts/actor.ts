@@ -10,6 +10,8 @@ export interface Person {
   invitedTo: readonly string[];
   /** Organisations, by id, that confirmed it. */
   represents: readonly string[];
+  /** Spaces, by id, whose team lets it write nothing: until a time, or for as long as they say (null). */
+  restrictedIn: readonly { spaceId: string; until: Date | null }[];
   /** The platform asks staff for a second factor, and this one has none yet: until then the roles rest. */
   awaitsSecondFactor: boolean;
 }

@@ -9,5 +9,6 @@ export const personOfNewAccount = (accountId: string, name: string): Person => (
   moderates: [],
   invitedTo: [],
   represents: [],
+  restrictedIn: [],
   awaitsSecondFactor: false,
 });

@@ -16,6 +16,10 @@ export async function readPerson(accountId: string): Promise<Person | null> {
           where: { acceptedAt: { not: null }, withdrawnAt: null },
           select: { spaceId: true },
         },
+        restrictions: {
+          where: { kind: { in: ['paused', 'blocked'] } },
+          select: { spaceId: true, until: true },
+        },
         memberships: { where: { status: 'confirmed' }, select: { organisationId: true } },
       },
     }),
@@ -32,6 +36,7 @@ export async function readPerson(accountId: string): Promise<Person | null> {
     moderates: awaitsSecondFactor ? [] : account.moderates.map(({ spaceId }) => spaceId),
     invitedTo: account.invitations.map(({ spaceId }) => spaceId),
     represents: account.memberships.map(({ organisationId }) => organisationId),
+    restrictedIn: account.restrictions,
     awaitsSecondFactor,
   };
 }

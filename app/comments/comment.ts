@@ -1,4 +1,4 @@
-export const COMMENT_STATUSES = ['pending', 'published', 'hidden', 'withdrawn'] as const;
+export const COMMENT_STATUSES = ['pending', 'published', 'returned', 'hidden', 'withdrawn'] as const;
 export type CommentStatus = (typeof COMMENT_STATUSES)[number];
 
 /** How a comment came to be here. */

@@ -50,7 +50,7 @@ export function canEditComment(
   if (comment.status === 'withdrawn')
     return 'This comment was withdrawn: there is nothing to change any more.';
   if (comment.status === 'hidden')
-    return 'This comment was hidden by a moderator. Write to the team of the consultation, or post another.';
+    return 'This comment was hidden by a moderator. You can contest that from the list of your comments, or post another.';
   const until = editableUntil(comment.createdAt, space.editMinutes);
   if (until === null)
     return 'In this consultation a comment stays as it was posted. To correct it, reply to it; or withdraw it and post another.';
@@ -96,6 +96,7 @@ export function canReadComment(
 ): string | undefined {
   if (isOnTeam(actor, comment.space.id)) return undefined;
   if (comment.status === 'pending') return 'This comment awaits moderation.';
+  if (comment.status === 'returned') return 'This comment is being revised by its author.';
   if (comment.status === 'hidden') return 'This comment was hidden by a moderator.';
   if (comment.status === 'withdrawn') return 'This comment was withdrawn.';
   return canReadSpace(actor, comment.space);

@@ -1,5 +1,8 @@
 import type { Prisma } from '~/platform/db.server';
 
+/** What became of a text: it is or was the comment's; it waits for a moderator; it was given up; a moderator suggests it; a moderator removed a passage of it. */
+export type RevisionStatus = 'stands' | 'held' | 'dropped' | 'suggested' | 'redacted';
+
 /** Revisions that may be shown; one that is held waits for a moderator, one that was dropped is nobody's word any more. */
 export const standing = { status: 'stands' } as const satisfies Prisma.CommentRevisionWhereInput;
 

@@ -118,7 +118,7 @@ const commentSchema = z.strictObject({
       stakeholderGroups: z.array(z.string()),
     }),
   ),
-  status: z.enum(['pending', 'published', 'hidden', 'withdrawn']),
+  status: z.enum(['pending', 'published', 'returned', 'hidden', 'withdrawn']),
   origin: z.enum(['web', 'imported', 'sample']),
   language: z.string().describe('BCP 47 code of the text’s language.'),
   attachmentMissing: z.boolean().describe('The text mentions an attachment that the source did not carry.'),

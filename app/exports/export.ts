@@ -96,7 +96,7 @@ export interface ExportComment {
   onBehalfOf: string | null;
   /** In the order the comment states them; empty when not stated or withheld. */
   organisations: ExportOrganisation[];
-  status: 'pending' | 'published' | 'hidden' | 'withdrawn';
+  status: 'pending' | 'published' | 'returned' | 'hidden' | 'withdrawn';
   origin: 'web' | 'imported' | 'sample';
   language: string;
   /** The text speaks of an attachment that the source did not carry. */

@@ -22,6 +22,7 @@ export function actorInRole(role: Role, scene: Scene): Actor {
     moderates: role === 'moderator' ? [scene.spaceId] : [],
     invitedTo: [],
     represents: role === 'representative' ? [scene.organisationId] : [],
+    restrictedIn: [],
     awaitsSecondFactor: false,
   };
   return person;

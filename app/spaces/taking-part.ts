@@ -1,4 +1,4 @@
-import type { Actor } from '~/accounts/actor';
+import { type Actor, isOnTeam } from '~/accounts/actor';
 import { canReadSpace, type ReadableSpace } from './permissions';
 
 /** What of a space decides who may write in it. */
@@ -27,6 +27,12 @@ export function organisationsWithMoreTime(actor: Actor, extensions: Extension[],
     .map(({ organisationId }) => organisationId);
 }
 
+/** Whether the team of a space lets somebody write nothing there now. Nobody of the team itself is kept from writing. */
+export const isRestricted = (actor: Actor, spaceId: string, now: Date): boolean =>
+  actor.kind === 'person' &&
+  !isOnTeam(actor, spaceId) &&
+  actor.restrictedIn.some((one) => one.spaceId === spaceId && (one.until === null || one.until > now));
+
 /**
  * Who has an account and may read an open space may comment in it; after closing only on behalf of an organisation that was given more
  * time (`organisationsWithMoreTime` says which). Answers with the reason for a refusal, or nothing.
@@ -42,6 +48,8 @@ export function canComment(
   const refusal = canReadSpace(actor, space);
   if (refusal !== undefined) return refusal;
   if (space.stage === 'archived') return 'This space is archived; it can be read only.';
+  if (isRestricted(actor, space.id, now))
+    return 'The team of this space lets you write nothing here for now. What they decided and how to contest it is in the list of your comments.';
   if (!isLate(space, now) || organisationsWithMoreTime(actor, extensions, now).length > 0) return undefined;
   return 'This space has closed; it can be read only.';
 }

@@ -5,13 +5,13 @@ import { ensure, NotFound } from '~/platform/errors';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import { canReadRevisions, isAuthor } from '../permissions';
-import { standing } from '../standing-revision';
+import { type RevisionStatus, standing } from '../standing-revision';
 import { readableComments } from './find-own-comment.server';
 
 /** A comment's text as it was from one time on. */
 export interface CommentVersion {
   number: number;
-  status: 'stands' | 'held' | 'dropped';
+  status: RevisionStatus;
   /** Plain text, as readers saw it. */
   text: string;
   /** ISO. */

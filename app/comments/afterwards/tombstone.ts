@@ -11,7 +11,7 @@ export interface Tombstone {
 }
 
 /** The states that leave a tombstone; what only waits leaves none. */
-export const GONE = ['withdrawn', 'hidden'] as const satisfies CommentStatus[];
+export const GONE = ['withdrawn', 'hidden', 'returned'] as const satisfies CommentStatus[];
 
 export const isGone = (status: CommentStatus): boolean => (GONE as readonly CommentStatus[]).includes(status);
 
@@ -30,7 +30,8 @@ export const tombstoneOf = ({
   ...place
 }: Omit<Tombstone, 'by'> & { status: CommentStatus; origin: CommentOrigin }): Tombstone => ({
   ...place,
-  by: status === 'hidden' ? 'moderator' : origin === 'web' ? 'author' : 'secretariat',
+  by:
+    status === 'hidden' || status === 'returned' ? 'moderator' : origin === 'web' ? 'author' : 'secretariat',
 });
 
 /** Comments and tombstones of a page in the order of their threads. */
