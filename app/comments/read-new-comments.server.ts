@@ -1,9 +1,8 @@
 import { db } from '~/platform/db.server';
-import type { SpaceEventType } from '~/platform/events.server';
 import type { NewComment } from './live-place';
 
-/** What brings comments before readers. Their data names them by `numbers` or `number`. */
-const BRINGING: SpaceEventType[] = ['comments-posted'];
+/** What brings comments before readers. Their data names them by `published`, or else by `numbers`. */
+const BRINGING = ['comments-posted', 'comments-decided'];
 
 /** Of one look back: who was away for longer than so many of them loads the page again. */
 const EVENTS_AT_ONCE = 500;
@@ -52,8 +51,7 @@ export async function readNewComments(
 }
 
 function numbersIn(data: unknown): number[] {
-  const { number, numbers } = (data ?? {}) as { number?: unknown; numbers?: unknown };
-  return [number, ...(Array.isArray(numbers) ? numbers : [])].filter((one): one is number =>
-    Number.isInteger(one),
-  );
+  const { published, numbers } = (data ?? {}) as { published?: unknown; numbers?: unknown };
+  const named = published ?? numbers;
+  return (Array.isArray(named) ? named : []).filter((one): one is number => Number.isInteger(one));
 }

@@ -130,6 +130,13 @@ export const COMMENT_COLUMNS: ExportColumn[] = [
     (comment) => (comment.nameWithheld ? 'yes' : null),
   ),
   ofComment(
+    'as_team',
+    'text',
+    'Whether it speaks as the moderators of the space.',
+    'yes, or empty',
+    (comment) => (comment.asTeam ? 'yes' : null),
+  ),
+  ofComment(
     'status',
     'text',
     'Moderation status of the comment.',

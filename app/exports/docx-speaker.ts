@@ -25,6 +25,7 @@ export function speakerLine(
         ? null
         : new TextRun({ text: xmlText(speakerOf(comment, words)), bold: true, color: INK }),
       personOf(comment, words),
+      comment.asTeam ? words('asTeam') : null,
       groupsInWords(
         [
           ...comment.organisations.flatMap(({ stakeholderGroups }) => stakeholderGroups),

@@ -16,6 +16,7 @@ export interface CommentRow {
   /** The account under which it was written is closed. */
   accountClosed: boolean;
   nameWithheld: boolean;
+  asTeam: boolean;
   language: string;
   postedAt: Date | null;
   postedAtPrecision: ExportComment['datePrecision'];
@@ -79,6 +80,7 @@ export function commentForExport(row: CommentRow, context: CommentContext): Expo
     authorCountry: alone?.country ?? null,
     authorRegion: alone?.region ?? null,
     nameWithheld: row.nameWithheld,
+    asTeam: row.asTeam,
     organisation: withheld ?? oneLine(organisations.map(({ name }) => name)),
     onBehalfOf: withheld ?? oneLine(organisations.map(asPrinted)),
     organisations,

@@ -95,6 +95,10 @@ const commentSchema = z.strictObject({
     .nullable()
     .describe('The same: UN M49 code, for those of several countries.'),
   nameWithheld: z.boolean().describe('Whether the name is withheld from publication.'),
+  asTeam: z
+    .boolean()
+    .optional()
+    .describe('Whether it speaks as the moderators of the space. Not in exports before that could be said.'),
   organisation: z
     .string()
     .nullable()

@@ -90,6 +90,8 @@ export interface ExportComment {
   authorRegion: string | null;
   /** Withheld from publication; in an internal export the names are shown all the same. */
   nameWithheld: boolean;
+  /** It speaks as the moderators of the space. Not in exports before that could be said. */
+  asTeam?: boolean | undefined;
   /** The organisations' names in one line; "Name withheld" where they may not be published, null when not stated. */
   organisation: string | null;
   /** The same, as the comment prints them, with "(unconfirmed)" after a name that its organisation has not confirmed and "(assigned by the secretariat)" after one that the comment does not state. */

@@ -1,3 +1,4 @@
+import { kept } from '~/comments/attached-files/kept-files';
 import { standing } from '~/comments/standing-revision';
 import type { Prisma, Tx } from '~/platform/db.server';
 import type { CommentRow, TagRow } from './export-comment.server';
@@ -24,6 +25,7 @@ export async function readExportComments(tx: Tx, where: Prisma.CommentWhereInput
       authorName: true,
       authorLabel: true,
       nameWithheld: true,
+      asTeam: true,
       language: true,
       postedAt: true,
       postedAtPrecision: true,
@@ -87,7 +89,7 @@ async function readVoices(tx: Tx, where: Prisma.CommentWhereInput) {
 async function readAttachments(tx: Tx, where: Prisma.CommentWhereInput) {
   const attachments = await tx.attachment.findMany({
     // What the virus scanner found something in is given to nobody.
-    where: { comment: where, file: { scan: { not: 'infected' } } },
+    where: { ...kept, comment: where, file: { scan: { not: 'infected' } } },
     orderBy: { position: 'asc' },
     select: { id: true, commentId: true, name: true, file: { select: { bytes: true, mediaType: true } } },
   });

@@ -73,7 +73,11 @@ const RULES: Record<DeskDecision, Rule> = {
     ({ status }) => (status === 'returned' ? 'This comment was returned to its author already.' : undefined),
   ),
   hide: isShown,
-  redact: isThere,
+  redact: all(isThere, ({ hasHeldEdit }) =>
+    hasHeldEdit
+      ? 'A later text of this comment waits. Approve it or return it first, then redact.'
+      : undefined,
+  ),
   move: isThere,
   duplicate: all(isShown, isNotYet('duplicate', 'This comment is marked as a duplicate already.')),
   retag: isThere,

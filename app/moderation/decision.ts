@@ -119,6 +119,20 @@ export const CONTESTABLE: readonly DecisionKind[] = [
   'close-replies',
 ];
 
+/** These answer the open flags on a comment: somebody looked at what it says. */
+export const SETTLING: readonly DecisionKind[] = [
+  'approve',
+  'keep',
+  'suggest',
+  'return',
+  'hide',
+  'redact',
+  'move',
+  'duplicate',
+  'remove-file',
+  'lock',
+];
+
 /** These cannot be taken back: what they did is done, or they answer for something themselves. */
 export const FINAL: readonly DecisionKind[] = [
   'undo',
@@ -127,6 +141,7 @@ export const FINAL: readonly DecisionKind[] = [
   'blank-note',
   'confirm-member',
   'decline-member',
+  'hide-by-flags',
 ];
 
 export const isDecisionKind = (kind: string | undefined): kind is DecisionKind =>

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { deviceName } from '~/accounts/device-name';
 import type { Env } from '~/platform/env.server';
 import { answerError } from './answer-error';
+import { answerPages } from './answer-pages';
 import { answerHealth } from './health';
 import { identify, visitAt } from './identify';
 import { STOPPING } from './listen';
@@ -53,16 +53,12 @@ export async function createApp(env: Env): Promise<Express> {
   app.once(STOPPING, () => void live.close());
   app.use(cachePages());
   app.use(
-    createRequestHandler({
-      build,
-      mode: 'production',
-      getLoadContext: (request, response) => ({
-        ...visitAt(response),
-        publicUrl: env.publicUrl,
-        clientAddress: request.ip ?? '',
-        device: deviceName(request.get('user-agent') ?? null),
-      }),
-    }),
+    answerPages(build, (request, response) => ({
+      ...visitAt(response),
+      publicUrl: env.publicUrl,
+      clientAddress: request.ip ?? '',
+      device: deviceName(request.get('user-agent') ?? null),
+    })),
   );
   app.use(answerError);
   return app;

@@ -9,6 +9,7 @@ import { indexComments } from '~/comments/search/index-comments.server';
 import { indexQuestions } from '~/comments/search/index-questions.server';
 import { indexWorkplan } from '~/comments/search/index-workplan.server';
 import type {} from '~/comments/withdraw-received-comment.server';
+import type {} from '~/moderation/tell-of-decision.server';
 import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
 import { moveInvitations } from '~/spaces/invitations/move-invitations.server';
 import { releaseInvitations } from '~/spaces/invitations/release-invitations.server';
@@ -64,6 +65,13 @@ export function wireEvents(): void {
     await carryExcerpts(tx, clock, spaceId, [number]);
     await recogniseComments(tx, clock, spaceId, [number]);
     await indexComments(tx, spaceId, [number]);
+  });
+  onSpaceEvent('comments-decided', async (tx, { spaceId, data: { rewrote } }, clock) => {
+    if (rewrote.length > 0) {
+      await carryExcerpts(tx, clock, spaceId, rewrote);
+      await recogniseComments(tx, clock, spaceId, rewrote);
+      await indexComments(tx, spaceId, rewrote);
+    } else await updateTermCounts(tx, spaceId);
   });
   onSpaceEvent('comment-withdrawn-by-author', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
   onSpaceEvent('comment-withdrawn', (tx, { spaceId }) => updateTermCounts(tx, spaceId));

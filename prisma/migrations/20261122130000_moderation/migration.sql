@@ -172,7 +172,7 @@ ALTER TABLE "decision" ADD CONSTRAINT "decision_undoes_id_fkey" FOREIGN KEY ("un
 ALTER TABLE "decision_note" ADD CONSTRAINT "decision_note_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "comment_mark" ADD CONSTRAINT "comment_mark_comment_id_fkey" FOREIGN KEY ("comment_id") REFERENCES "comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "comment_mark" ADD CONSTRAINT "comment_mark_original_id_fkey" FOREIGN KEY ("original_id") REFERENCES "comment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-ALTER TABLE "comment_mark" ADD CONSTRAINT "comment_mark_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "comment_mark" ADD CONSTRAINT "comment_mark_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "flag" ADD CONSTRAINT "flag_space_id_fkey" FOREIGN KEY ("space_id") REFERENCES "space"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "flag" ADD CONSTRAINT "flag_comment_id_fkey" FOREIGN KEY ("comment_id") REFERENCES "comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "flag" ADD CONSTRAINT "flag_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -189,7 +189,8 @@ ALTER TABLE "queue_claim" ADD CONSTRAINT "queue_claim_space_id_fkey" FOREIGN KEY
 ALTER TABLE "queue_claim" ADD CONSTRAINT "queue_claim_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "restriction" ADD CONSTRAINT "restriction_space_id_fkey" FOREIGN KEY ("space_id") REFERENCES "space"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "restriction" ADD CONSTRAINT "restriction_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-ALTER TABLE "restriction" ADD CONSTRAINT "restriction_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+-- What a decision makes points to it, and it is recorded once that is done
+ALTER TABLE "restriction" ADD CONSTRAINT "restriction_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 -- A pause ends; a block and a closer look do not by themselves
 ALTER TABLE "restriction" ADD CONSTRAINT "restriction_until_check" CHECK (("kind" = 'paused') = ("until" IS NOT NULL));
@@ -198,6 +199,11 @@ ALTER TABLE "comment_mark" ADD CONSTRAINT "comment_mark_other_check" CHECK ("ori
 ALTER TABLE "decision" ADD CONSTRAINT "decision_number_check" CHECK ("number" > 0);
 ALTER TABLE "decision_note" ADD CONSTRAINT "decision_note_blanked_check" CHECK (("text" IS NULL) = ("blanked_at" IS NOT NULL));
 ALTER TABLE "team_note" ADD CONSTRAINT "team_note_blanked_check" CHECK (("text" IS NULL) = ("blanked_at" IS NOT NULL));
+
+-- What stands and what was removed from it are part of what was written
+DROP TRIGGER "comment_revision_append_only" ON "comment_revision";
+CREATE TRIGGER "comment_revision_append_only" BEFORE DELETE OR UPDATE OF "id", "comment_id", "number", "markdown", "html", "text", "renderer_version", "created_at", "redacted_for"
+    ON "comment_revision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- The record is append-only: no change, no deletion, no TRUNCATE
 CREATE TRIGGER "decision_append_only" BEFORE UPDATE OR DELETE ON "decision" FOR EACH ROW EXECUTE FUNCTION refuse_change();
