@@ -111,9 +111,9 @@ async function moveTo(tx: Tx, subject: Subject, to: Standing): Promise<number[]>
     throw new InvalidField('place', says('placeTooDeep'));
   await tx.$executeRaw`
     UPDATE comment SET path = ${path}::text || substr(path, ${subject.path.length + 1}::int), depth = depth + ${deeper}::int,
+      parent_id = CASE WHEN id = ${subject.id}::uuid THEN ${to.parentId}::uuid ELSE parent_id END,
       question_id = ${to.questionId}::uuid, priority_id = ${to.priorityId}::uuid, block_id = ${to.blockId}::uuid
     WHERE space_id = ${subject.spaceId}::uuid AND number = ANY(${branch.map(({ number }) => number)}::int[])`;
-  await tx.comment.update({ where: { id: subject.id }, data: { parentId: to.parentId } });
   await updateCommentCounts(tx, subject.spaceId);
   return branch.map(({ number }) => number);
 }

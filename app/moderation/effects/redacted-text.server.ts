@@ -18,7 +18,9 @@ export function passagePattern(passage: string): RegExp | undefined {
 function markdownPattern(passage: string): RegExp {
   const words = passage.trim().split(/\s+/);
   const loose = words.map((word) => [...word].map(escaped).join(MARKUP));
-  return new RegExp(loose.join(GAP), 'gu');
+  const written = loose.join(GAP);
+  // An address in angle brackets loses them too: they were never shown.
+  return new RegExp(`<(?:mailto:)?${written}>|${written}`, 'gu');
 }
 
 /** UTF-16 offsets of a passage in a plain text, everywhere. */
