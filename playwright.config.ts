@@ -38,6 +38,7 @@ export default defineConfig({
     url: `http://localhost:${PORT}/healthz`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(PORT), LOG_LEVEL: 'warn', PLENARY_PSEUDO_LANGUAGE: '1' },
+    // As it is run: else the pages check their callers, which makes each twice as slow.
+    env: { NODE_ENV: 'production', PORT: String(PORT), LOG_LEVEL: 'warn', PLENARY_PSEUDO_LANGUAGE: '1' },
   },
 });

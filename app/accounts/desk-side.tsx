@@ -8,6 +8,7 @@ const PAGES = {
   organisations: '/desk/organisations',
   memberships: '/desk/memberships',
   claims: '/desk/claims',
+  reasons: '/desk/reasons',
   privacy: '/desk/privacy',
   settings: '/desk/settings',
 } as const;

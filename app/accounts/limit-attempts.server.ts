@@ -43,6 +43,18 @@ const LIMITS = {
     account: [{ attempts: 120, seconds: 3_600, waitSeconds: 600 }],
     address: [{ attempts: 1_200, seconds: 3_600, waitSeconds: 600 }],
   },
+  /** What is above what a space holds is no longer taken at all: a workshop's comments, or all answers several times over. */
+  post: {
+    account: [
+      { attempts: 60, seconds: 3_600, waitSeconds: 600 },
+      { attempts: 300, seconds: 86_400, waitSeconds: 3_600 },
+    ],
+    address: [{ attempts: 600, seconds: 3_600, waitSeconds: 600 }],
+  },
+  flag: {
+    account: [{ attempts: 30, seconds: 3_600, waitSeconds: 600 }],
+    address: [{ attempts: 300, seconds: 3_600, waitSeconds: 600 }],
+  },
 } satisfies Record<string, Record<'account' | 'address', Limit[]>>;
 
 export type LimitedAttempt = keyof typeof LIMITS;

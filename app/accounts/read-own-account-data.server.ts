@@ -18,7 +18,9 @@ export const LEFT_OUT: Record<string, string> = {
   'DraftShare.tokenHash': 'a fingerprint of the link to a draft of yours',
   'CoSignature.answeredById': 'who answered for an organisation that you asked to sign',
   'CommentIntake.actorId': 'who of the secretariat entered a comment of yours',
+  'Decision.actorId': 'who of the team decided on something of yours',
   'WorkplanVersion.facts': 'what a workplan that you published says, which readers see',
+  'notes for the team': 'what the team wrote for itself on comments of yours',
   RateLimit: 'counts of attempts, under fingerprints that name nobody; forgotten within a day',
   'mail texts': 'the texts of mails that wait: their links work for whoever has them',
 };

@@ -26,7 +26,12 @@ export type AuditedAction =
   | 'claim-confirmed'
   | 'claim-declined'
   | 'privacy-notice-published'
-  | 'settings-changed';
+  | 'settings-changed'
+  | 'reason-added'
+  | 'reason-edited'
+  | 'reason-moved'
+  | 'reason-retired'
+  | 'reason-brought-back';
 
 export interface AuditedSubject {
   type:
@@ -37,6 +42,7 @@ export interface AuditedSubject {
     | 'claim'
     | 'privacy-notice'
     | 'settings'
+    | 'reasons'
     | 'space';
   id: string;
 }

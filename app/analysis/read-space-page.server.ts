@@ -1,4 +1,5 @@
 import type { Actor } from '~/accounts/actor';
+import { type HighlightedComment, readHighlighted } from '~/comments/marked/read-highlighted.server';
 import { readPriorities } from '~/spaces/read-priorities.server';
 import { readSpace, type SpaceInFull } from '~/spaces/read-space.server';
 import type { PriorityView } from '~/spaces/space-view';
@@ -13,6 +14,7 @@ export interface SpacePage {
   gone: PriorityView[];
   /** Made by published comments. */
   proposals: number;
+  highlighted: HighlightedComment[];
   objectives: CountedTerm[];
   /** The terms of every other framework that was mentioned. */
   others: CountedTerm[][];
@@ -21,10 +23,11 @@ export interface SpacePage {
 /** A space with what was said in it, counted. Throws `NotFound` where there is none for this actor. */
 export async function readSpacePage(actor: Actor, slug: string, language: string): Promise<SpacePage> {
   const space = await readSpace(actor, slug, language);
-  const [priorities, gone, proposals, counted] = await Promise.all([
+  const [priorities, gone, proposals, highlighted, counted] = await Promise.all([
     readPriorities(space, language),
     readPriorities(space, language, 'gone'),
     countProposals(space.id),
+    readHighlighted(actor, space.id, language),
     readTermCounts(space, language),
   ]);
   const isObjectives = ([term]: CountedTerm[]) => term?.framework === 'gcm';
@@ -33,6 +36,7 @@ export async function readSpacePage(actor: Actor, slug: string, language: string
     priorities,
     gone,
     proposals,
+    highlighted,
     objectives: counted.find(isObjectives) ?? [],
     others: counted.filter((terms) => !isObjectives(terms)),
   };

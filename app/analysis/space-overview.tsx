@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HighlightedList } from '~/comments/marked/highlighted-list';
 import { AnswersInvitation } from '~/comments/submission/answers-invitation';
 import { GroupName } from '~/spaces/group-name';
 import { QuestionList } from '~/spaces/question-list';
@@ -14,7 +15,15 @@ import { CountedTerms, NamedTerms } from './counted-terms';
 import type { SpacePage } from './read-space-page.server';
 
 /** A consultation on one page: the welcome, the questions, what was said on each priority and objective, the disclaimer. */
-export function SpaceOverview({ space, priorities, gone, proposals, objectives, others }: SpacePage) {
+export function SpaceOverview({
+  space,
+  priorities,
+  gone,
+  proposals,
+  highlighted,
+  objectives,
+  others,
+}: SpacePage) {
   const { t } = useTranslation();
   const groups = byGroup(priorities);
   return (
@@ -40,6 +49,7 @@ export function SpaceOverview({ space, priorities, gone, proposals, objectives, 
           </p>
         ) : null}
       </Section>
+      <HighlightedList comments={highlighted} spaceSlug={space.slug} />
       {priorities.length > 0 ? (
         <Section id="priorities" title={t('space.priorities')} note={t('space.prioritiesNote')}>
           <CountedTerms

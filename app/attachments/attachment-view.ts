@@ -4,8 +4,8 @@ export interface AttachmentView {
   name: string;
   bytes: number;
   mediaType: string;
-  /** It is given to nobody: the virus scanner has yet to look at it, or found something. */
-  quarantine?: 'waiting' | 'infected';
+  /** It is given to nobody: the virus scanner has yet to look at it, or found something; or a moderator took it off the comment. */
+  quarantine?: 'waiting' | 'infected' | 'removed';
 }
 
 /** Where a file is fetched; the name is only what it is saved as. */

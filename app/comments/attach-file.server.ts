@@ -52,10 +52,10 @@ export async function attachFile(
     : findFile(tx, file));
   const here = await tx.attachment.findMany({
     where: { commentId: comment.id },
-    select: { sha256: true, position: true, file: { select: { bytes: true } } },
+    select: { sha256: true, position: true, removedAt: true, file: { select: { bytes: true } } },
   });
   if (here.some((one) => one.sha256 === sha256)) throw new InvalidField('file', says('fileAttached'));
-  const total = here.reduce((sum, one) => sum + one.file.bytes, bytes);
+  const total = here.reduce((sum, one) => sum + (one.removedAt ? 0 : one.file.bytes), bytes);
   if (total > space.commentAttachmentBytes) {
     const megabytes = Math.round(space.commentAttachmentBytes / MEGABYTE_BYTES);
     throw new InvalidField('file', says('filesTooLarge', { megabytes }));

@@ -7,6 +7,7 @@ import type { CommentActions } from './afterwards/read-comment-actions.server';
 import { CommentHead } from './comment-head';
 import { type CommentView, commentAnchor } from './comment-view';
 import type { FoldedText } from './fold-text.server';
+import { ClosedLine, MarkBadges, MarkLines } from './marked/mark-lines';
 
 export type ShownComment = Omit<CommentView, 'html'> & { text: FoldedText };
 
@@ -21,11 +22,14 @@ export function Comment(props: {
   tags?: ReactNode;
   /** The space takes comments. */
   canReply?: boolean;
+  /** The reader is not of the team, which has the desk: they may report what others wrote. */
+  canFlag?: boolean;
   /** What else this reader may do with it: on its own page. */
   actions?: CommentActions;
 }) {
   const { t } = useTranslation();
   const { comment } = props;
+  const { marked } = comment;
   const anchor = commentAnchor(comment.number);
   return (
     <article className="comment" id={anchor} aria-labelledby={`${anchor}-who`}>
@@ -37,16 +41,29 @@ export function Comment(props: {
         heading={props.heading}
         headingId={`${anchor}-who`}
       />
-      <CommentText text={comment.text} language={comment.language} />
+      <MarkBadges marked={marked} spaceSlug={props.spaceSlug} />
+      {marked.isDuplicate && props.heading !== 'h2' ? (
+        <details className="fold duplicate">
+          <summary>{t('comment.readDuplicate')}</summary>
+          <CommentText text={comment.text} language={comment.language} />
+        </details>
+      ) : (
+        <CommentText text={comment.text} language={comment.language} />
+      )}
+      <MarkLines marked={marked} spaceSlug={props.spaceSlug} />
       <AttachmentList files={comment.files} spaceSlug={props.spaceSlug} />
       {comment.attachmentMissing ? (
         <p className="attachment-missing">{t('comment.attachmentMissing')}</p>
       ) : null}
       {props.tags}
+      {props.canReply && (comment.depth === 0 || marked.closed === 'replies' || props.heading === 'h2') ? (
+        <ClosedLine closed={marked.closed} />
+      ) : null}
       <CommentActionLine
         spaceSlug={props.spaceSlug}
         number={comment.number}
-        canReply={props.canReply === true && comment.status === 'published'}
+        canReply={props.canReply === true && comment.status === 'published' && marked.closed === null}
+        canFlag={props.canFlag === true && comment.status === 'published' && !comment.isOwn}
         actions={props.actions}
       />
     </article>

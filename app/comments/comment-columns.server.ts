@@ -7,13 +7,15 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 import { isGone } from './afterwards/tombstone';
 import { attachedFiles } from './attached-files/attached-files';
 import type { CommentView, Speaker } from './comment-view';
-import { canReadComment, canReadName } from './permissions';
+import { markColumns, marksOf } from './marked/mark-columns.server';
+import { canReadComment, canReadName, isAuthor } from './permissions';
 import { standingRevision } from './standing-revision';
 
 const speakerColumns = {
   authorName: true,
   authorLabel: true,
   nameWithheld: true,
+  asTeam: true,
   voices: {
     orderBy: { position: 'asc' },
     select: {
@@ -44,7 +46,12 @@ export const commentColumns = {
   intake: { select: { channel: true, enteredAt: true } },
   attachments: {
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, file: { select: { bytes: true, mediaType: true, scan: true } } },
+    select: {
+      id: true,
+      name: true,
+      removedAt: true,
+      file: { select: { bytes: true, mediaType: true, scan: true } },
+    },
   },
   question: { select: { number: true, text: true } },
   block: {
@@ -53,7 +60,8 @@ export const commentColumns = {
   priority: { select: { term: { select: termColumns } } },
   space: { select: { id: true, stage: true, visibility: true } },
   parent: { select: { ...speakerColumns, number: true, status: true } },
-  revisions: { ...standingRevision, select: { id: true, html: true, text: true } },
+  revisions: { ...standingRevision, select: { id: true, html: true, text: true, redactedFor: true } },
+  ...markColumns,
 } satisfies Prisma.CommentSelect;
 
 type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentColumns }>;
@@ -61,6 +69,7 @@ type SpeakerRow = Prisma.CommentGetPayload<{ select: typeof speakerColumns }>;
 
 const UNNAMED: Speaker = {
   withheld: true,
+  asTeam: false,
   organisations: [],
   person: null,
   isFormer: false,
@@ -70,11 +79,13 @@ const UNNAMED: Speaker = {
 };
 
 function speakerOf(actor: Actor, spaceId: string, row: SpeakerRow, language: string): Speaker {
-  if (canReadName(actor, { nameWithheld: row.nameWithheld, spaceId }) !== undefined) return UNNAMED;
+  if (canReadName(actor, { nameWithheld: row.nameWithheld, spaceId }) !== undefined)
+    return { ...UNNAMED, asTeam: row.asTeam };
   // What the secretariat says of an author is for those who speak for no organisation.
   const alone = row.voices.length === 0 ? row.author : null;
   return {
     withheld: row.nameWithheld,
+    asTeam: row.asTeam,
     organisations: row.voices.map((voice) => ({
       // What was assigned afterwards is nowhere printed: it goes by the name of today.
       name: voice.source === 'secretariat' ? voice.organisation.name : voice.nameAsPrinted,
@@ -130,6 +141,8 @@ export function commentView(actor: Actor, row: CommentRow, language: string): Co
     priority: row.priority && termView(row.priority.term, language),
     revisionId: revision.id,
     html: revision.html,
+    isOwn: isAuthor(actor, row),
+    marked: marksOf(row, revision.redactedFor, language),
     attachmentMissing: row.attachmentMissing,
     intake: row.intake && { channel: row.intake.channel, enteredAt: row.intake.enteredAt.toISOString() },
     files: attachedFiles(actor, row, row.attachments),

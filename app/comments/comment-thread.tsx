@@ -15,6 +15,8 @@ export function CommentThread<C extends ShownComment>(props: {
   from?: number;
   /** The space takes comments. */
   canReply?: boolean;
+  /** The reader may report what others wrote. */
+  canFlag?: boolean;
   tagsOf: (comment: C) => ReactNode;
 }) {
   const { comments, tombstones = [], from = 0, tagsOf, ...shared } = props;

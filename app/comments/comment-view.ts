@@ -3,11 +3,14 @@ import type { TermView } from '~/frameworks/term-view';
 import type { Precision } from '~/ui/moment';
 import type { Worded } from '~/ui/worded';
 import type { CommentStatus, IntakeChannel } from './comment';
+import type { CommentMarks } from './marked/comment-marks';
 
 /** On whose behalf a comment speaks, as far as the reader may know. */
 export interface Speaker {
   /** True: the author asked to be left unnamed; for the public the rest is empty. */
   withheld: boolean;
+  /** It speaks as the moderators of its consultation. */
+  asTeam: boolean;
   organisations: {
     name: string;
     slug: string;
@@ -48,6 +51,9 @@ export interface CommentView {
   priority: TermView | null;
   revisionId: string;
   html: string;
+  marked: CommentMarks;
+  /** The reader wrote it. */
+  isOwn: boolean;
   attachmentMissing: boolean;
   /** How it came, where it was received elsewhere and entered here. */
   intake: { channel: IntakeChannel; enteredAt: string } | null;

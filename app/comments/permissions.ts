@@ -1,7 +1,7 @@
 import { type Actor, isOnTeam, isRepresentative, isSecretariat } from '~/accounts/actor';
-import { editableUntil } from '~/spaces/edit-window';
+import { editableUntil, revisableUntil } from '~/spaces/edit-window';
 import { canReadSpace, type ReadableSpace } from '~/spaces/permissions';
-import { type CommentedSpace, canComment, type Extension } from '~/spaces/taking-part';
+import { type CommentedSpace, canComment, type Extension, isLate, isRestricted } from '~/spaces/taking-part';
 import type { CommentOrigin, CommentStatus } from './comment';
 
 /** Each rule answers with the reason for a refusal, or nothing. */
@@ -36,10 +36,16 @@ export function canReadAttachment(
 export const isAuthor = (actor: Actor, comment: { accountId?: string | null }): boolean =>
   actor.kind === 'person' && actor.accountId === comment.accountId;
 
-/** An author may change what they wrote here for as long as the space says, while it is open to them; nobody else's words are anybody's to change. */
+/** An author may change what they wrote here for as long as the space says, while it is open to them; what was returned to them also later; nobody else's words are anybody's to change. */
 export function canEditComment(
   actor: Actor,
-  comment: { accountId: string | null; origin: CommentOrigin; status: CommentStatus; createdAt: Date },
+  comment: {
+    accountId: string | null;
+    origin: CommentOrigin;
+    status: CommentStatus;
+    createdAt: Date;
+    returnedAt?: Date | null;
+  },
   space: CommentedSpace & { editMinutes: number; extensions: Extension[] },
   now: Date,
 ): string | undefined {
@@ -51,12 +57,27 @@ export function canEditComment(
     return 'This comment was withdrawn: there is nothing to change any more.';
   if (comment.status === 'hidden')
     return 'This comment was hidden by a moderator. You can contest that from the list of your comments, or post another.';
+  if (comment.status === 'returned') return canRevise(actor, comment.returnedAt ?? null, space, now);
   const until = editableUntil(comment.createdAt, space.editMinutes);
   if (until === null)
     return 'In this consultation a comment stays as it was posted. To correct it, reply to it; or withdraw it and post another.';
   if (until <= now)
     return 'The time for changing this comment is over. To correct it, reply to it; or withdraw it and post another.';
   return canComment(actor, space, space.extensions, now);
+}
+
+/** What was returned to its author is theirs to revise while they may write here, and for some days in any case: the team asked for it. */
+function canRevise(
+  actor: Actor,
+  returnedAt: Date | null,
+  space: CommentedSpace & { extensions: Extension[] },
+  now: Date,
+): string | undefined {
+  const refusal = canComment(actor, space, space.extensions, now);
+  if (refusal === undefined || space.stage === 'archived' || !isLate(space, now)) return refusal;
+  if (isRestricted(actor, space.id, now) || canReadSpace(actor, space) !== undefined) return refusal;
+  if (returnedAt !== null && revisableUntil(returnedAt) > now) return undefined;
+  return 'The time for revising this comment is over: the space has closed.';
 }
 
 /** An author may take back what they wrote here at any time, also after closing; an archived space stays as it is. */

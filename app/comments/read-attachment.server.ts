@@ -2,18 +2,19 @@ import type { Actor } from '~/accounts/actor';
 import { canGiveFile } from '~/attachments/file-scan';
 import { db } from '~/platform/db.server';
 import { Conflict, Forbidden, NotFound } from '~/platform/errors';
+import { kept } from './attached-files/kept-files';
 import { canReadAttachment } from './permissions';
 
 /**
  * A file of a comment, for whoever may read the comment and know whose it is; `bytes` is its length. Throws `NotFound` for everybody else, as for a file that
- * there is not: an address that was passed on tells nothing. Throws `Conflict` while the virus scanner has yet to look at it, `Forbidden` where it found something.
+ * there is not, or that a moderator took off: an address that was passed on tells nothing. Throws `Conflict` while the virus scanner has yet to look at it, `Forbidden` where it found something.
  */
 export async function readAttachment(
   actor: Actor,
   where: { slug: string; id: string; name: string },
 ): Promise<{ id: string; name: string; mediaType: string; sha256: string; bytes: number }> {
   const attachment = await db().attachment.findFirst({
-    where: { id: where.id, name: where.name, comment: { space: { slug: where.slug } } },
+    where: { ...kept, id: where.id, name: where.name, comment: { space: { slug: where.slug } } },
     select: {
       id: true,
       name: true,

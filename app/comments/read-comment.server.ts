@@ -5,6 +5,7 @@ import { readableComments } from './afterwards/find-own-comment.server';
 import { type Replies, readReplies } from './afterwards/read-replies.server';
 import { commentColumns, commentView } from './comment-columns.server';
 import type { CommentView } from './comment-view';
+import { withLocks } from './marked/mark-columns.server';
 
 export interface CommentInPlace extends Replies {
   comment: CommentView;
@@ -23,5 +24,6 @@ export async function readComment(
   });
   if (!row) throw new NotFound('There is no such comment.');
   const replies = await readReplies(actor, spaceId, row.path, language);
-  return { comment: commentView(actor, row, language), ...replies };
+  const [comment] = await withLocks(spaceId, [commentView(actor, row, language)]);
+  return { comment: comment as CommentView, ...replies };
 }

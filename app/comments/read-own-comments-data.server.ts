@@ -25,6 +25,8 @@ const commentColumns = {
   language: true,
   postedAt: true,
   postedAtPrecision: true,
+  asTeam: true,
+  goneFor: true,
   attachmentMissing: true,
   externalRef: true,
   createdAt: true,
@@ -40,6 +42,7 @@ const revisionColumns = {
   text: true,
   rendererVersion: true,
   createdAt: true,
+  redactedFor: true,
 } satisfies Prisma.CommentRevisionSelect;
 
 const voiceColumns = {
@@ -58,6 +61,7 @@ const attachmentColumns = {
   name: true,
   position: true,
   addedAt: true,
+  removedAt: true,
   file: { select: { sha256: true, bytes: true, mediaType: true, storedAt: true } },
 } satisfies Prisma.AttachmentSelect;
 
@@ -83,6 +87,11 @@ export async function readOwnCommentsData(tx: Tx, accountId: string) {
     where: ofThese,
     orderBy: { position: 'asc' },
     select: attachmentColumns,
+  });
+  const marks = await tx.commentMark.findMany({
+    where: ofThese,
+    orderBy: [{ at: 'asc' }, { kind: 'asc' }],
+    select: { commentId: true, kind: true, decisionId: true, at: true, originalId: true },
   });
   const intakes = await tx.commentIntake.findMany({
     where: ofThese,
@@ -123,5 +132,5 @@ export async function readOwnCommentsData(tx: Tx, accountId: string) {
     // Whom it was about is theirs to know.
     select: { id: true, status: true, decidedAt: true },
   });
-  return { comments, revisions, voices, attachments, intakes, authors, claims, claimsDecided };
+  return { comments, revisions, voices, attachments, marks, intakes, authors, claims, claimsDecided };
 }

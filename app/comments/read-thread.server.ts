@@ -4,6 +4,7 @@ import { readTombstones } from './afterwards/read-tombstones.server';
 import type { Tombstone } from './afterwards/tombstone';
 import { commentColumns, commentView } from './comment-columns.server';
 import type { CommentView } from './comment-view';
+import { withLocks } from './marked/mark-columns.server';
 import { readThreadKeys } from './read-thread-keys.server';
 import type { ThreadCursor, ThreadPlace } from './thread-key';
 import { visibleComments } from './visibility.server';
@@ -16,6 +17,8 @@ export const COMMENTS_A_PAGE = 200;
 /** A page of a discussion, in thread order. */
 export interface ThreadPage {
   comments: CommentView[];
+  /** On the first page: the threads that moderators pinned, in the order of their numbers; they are not among the others then. */
+  pinned: CommentView[];
   /** In the places of comments that are gone but were replied to. */
   tombstones: Tombstone[];
   /** Paths to page on from; null at the ends. */
@@ -52,12 +55,42 @@ export async function readThread(
   const start = backwards ? rows[COMMENTS_A_PAGE]?.path : cursor?.after;
   const first = shown[0]?.path;
   const last = shown.at(-1)?.path;
+  const pinnedRows = cursor === null ? await readPinned(here) : [];
+  const pinnedPaths = new Set(pinnedRows.map(({ path }) => path));
+  const views = (some: typeof rows) =>
+    withLocks(
+      place.spaceId,
+      some.map((row) => commentView(actor, row, language)),
+    );
+  const unpinned = shown.filter(({ path }) => !pinnedPaths.has(path));
   return {
-    comments: shown.map((row) => commentView(actor, row, language)),
-    tombstones: await readTombstones(actor, place.spaceId, shown, start),
+    comments: await views(unpinned),
+    pinned: await views(pinnedRows),
+    tombstones: await readTombstones(actor, place.spaceId, [...pinnedRows, ...unpinned], language, start),
     before: first && (backwards ? more : cursor && (await exists(here, { lt: first }))) ? first : null,
     after: last && (backwards ? await exists(here, { gt: last }) : more) ? last : null,
   };
+}
+
+/** What is pinned in a place, with what was replied to it, as far as it is public and goes on one page. */
+async function readPinned(here: Prisma.CommentWhereInput) {
+  const tops = await db().comment.findMany({
+    where: { AND: [here, { depth: 0, status: 'published', marks: { some: { kind: 'pinned' } } }] },
+    orderBy: { path: 'asc' },
+    select: { path: true },
+  });
+  if (tops.length === 0) return [];
+  return db().comment.findMany({
+    where: {
+      AND: [
+        here,
+        { OR: tops.flatMap(({ path }) => [{ path }, { path: { gt: `${path}.`, lt: `${path}/` } }]) },
+      ],
+    },
+    orderBy: { path: 'asc' },
+    take: COMMENTS_A_PAGE,
+    select: commentColumns,
+  });
 }
 
 async function exists(here: Prisma.CommentWhereInput, path: Prisma.StringFilter): Promise<boolean> {

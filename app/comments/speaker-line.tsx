@@ -68,6 +68,7 @@ export function SpeakerLine({ speaker }: { speaker: Speaker }) {
           {t('comment.label')} <bdi>{speaker.label}</bdi>
         </span>
       ) : null}
+      {speaker.asTeam ? <span className="team">{t('comment.asTeam')}</span> : null}
       {speaker.withheld && (first || speaker.person) ? (
         <span className="group">{t('comment.withheldFromPublic')}</span>
       ) : null}

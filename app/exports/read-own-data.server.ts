@@ -5,6 +5,7 @@ import { readOwnAuditEntries } from '~/accounts/read-own-audit-entries.server';
 import { attachmentAddress } from '~/attachments/attachment-view';
 import { readOwnCommentsData } from '~/comments/read-own-comments-data.server';
 import { readOwnPostedData, readOwnWritingData } from '~/comments/writing/read-own-writing-data.server';
+import { readOwnModerationData } from '~/moderation/own-decisions/read-own-moderation-data.server';
 import type { Clock } from '~/platform/clock.server';
 import { inSnapshot } from '~/platform/db.server';
 import { readOwnInvitationsData } from '~/spaces/invitations/read-own-invitations-data.server';
@@ -46,6 +47,7 @@ export async function readOwnData(clock: Clock, actor: Actor) {
         revisions: ofComment(ofComments.revisions, comment.id),
         voices: ofComment(ofComments.voices, comment.id),
         tags: ofComment(tags, comment.id),
+        marks: ofComment(ofComments.marks, comment.id),
         intakes: ofComment(ofComments.intakes, comment.id),
         holds: ofComment(posted.holds, comment.id),
         coSignatures: ofComment(posted.coSignatures, comment.id),
@@ -55,10 +57,12 @@ export async function readOwnData(clock: Clock, actor: Actor) {
         // The bytes are fetched at their address: in one file with all else they would be more than a program reads.
         attachments: ofComment(ofComments.attachments, comment.id).map((file) => ({
           ...file,
-          address: attachmentAddress(comment.space.slug, file),
+          // One that a moderator took off is given to nobody.
+          address: file.removedAt ? null : attachmentAddress(comment.space.slug, file),
         })),
       })),
       ...(await readOwnWritingData(tx, accountId)),
+      ...(await readOwnModerationData(tx, accountId)),
       spaceDeeds: await readOwnSpaceDeeds(tx, accountId),
       ...(await readOwnAuditEntries(tx, accountId, theirs)),
       mailWaiting,

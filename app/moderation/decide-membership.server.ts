@@ -56,7 +56,7 @@ export async function decideMembership(
   await emitSpaceEvent(tx, clock, {
     spaceId: space.id,
     type: 'comments-decided',
-    data: { numbers: [], rewrote: [], kind, decision: recorded.number },
+    data: { numbers: [], rewrote: [], published: [], kind, decision: recorded.number },
     actorId: accountOf(actor),
   });
   return recorded;

@@ -46,6 +46,16 @@ export function canContest(
   return decision.isContested ? 'You contested this decision already.' : undefined;
 }
 
+/** What a moderator suggests for a comment is its author's to accept or decline, as long as the space is not put away. */
+export function canAnswerSuggestion(
+  actor: Actor,
+  comment: { accountId: string | null; space: { stage: ReadableSpace['stage'] } },
+): string | undefined {
+  if (actor.kind !== 'person') return 'Sign in to answer a suggestion.';
+  if (actor.accountId !== comment.accountId) return 'A comment is its author’s to change.';
+  return comment.space.stage === 'archived' ? 'This space is archived; it can be read only.' : undefined;
+}
+
 /** Whoever has an account and may read a comment may flag it; not one of their own, and the team has the desk. */
 export function canFlag(
   actor: Actor,

@@ -11,7 +11,15 @@ export interface AskedAbout {
 }
 
 export interface Action {
-  group: 'reading' | 'writing' | 'account' | 'organisations' | 'authors' | 'desk' | 'commandLine';
+  group:
+    | 'reading'
+    | 'writing'
+    | 'account'
+    | 'organisations'
+    | 'authors'
+    | 'desk'
+    | 'moderation'
+    | 'commandLine';
   /** The rule itself, of the domain's `permissions.ts`: the reason of a refusal, or nothing. */
   ask: (actor: Actor, about: AskedAbout) => string | undefined;
   /** Where it is done, as in `app/routes.ts`: method and address. None: not in the browser (yet), or a part of what a page shows. */

@@ -1,6 +1,7 @@
 import { ACCOUNT_ACTIONS } from './account-actions';
 import type { Action } from './action';
 import { DESK_ACTIONS } from './desk-actions';
+import { MODERATION_ACTIONS } from './moderation-actions';
 import { READING_ACTIONS } from './reading-actions';
 import { WRITING_ACTIONS } from './writing-actions';
 
@@ -10,6 +11,7 @@ export const ACTIONS = {
   ...WRITING_ACTIONS,
   ...ACCOUNT_ACTIONS,
   ...DESK_ACTIONS,
+  ...MODERATION_ACTIONS,
 } satisfies Record<string, Action>;
 
 export type ActionKey = keyof typeof ACTIONS;

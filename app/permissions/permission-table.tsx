@@ -9,6 +9,7 @@ const GROUPS = [
   'account',
   'organisations',
   'authors',
+  'moderation',
   'desk',
   'commandLine',
 ] as const satisfies Action['group'][];

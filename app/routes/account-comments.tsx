@@ -6,6 +6,8 @@ import { DraftList } from '~/comments/afterwards/draft-list';
 import { OwnCommentList } from '~/comments/afterwards/own-comment-list';
 import { ownCursor } from '~/comments/afterwards/own-comments-key';
 import { readOwnComments } from '~/comments/afterwards/read-own-comments.server';
+import { DecisionLines } from '~/moderation/own-decisions/decision-lines';
+import { readDecisionsOnComments } from '~/moderation/own-decisions/read-decisions-on-comments.server';
 import { answering } from '~/platform/http.server';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
@@ -18,13 +20,15 @@ export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { person, language } = signedInReaderOf(args);
     const cursor = ownCursor(new URL(args.request.url).searchParams);
-    return { page: await readOwnComments(person, cursor, language), language };
+    const page = await readOwnComments(person, cursor, language);
+    const ids = page.comments.map(({ id }) => id);
+    return { page, decisions: await readDecisionsOnComments(person, ids), language };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'ownComments.title');
 
 export default function AccountComments() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, decisions } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <AccountPage here="comments" title={t('ownComments.title')} lead={<p>{t('ownComments.lead')}</p>}>
@@ -35,7 +39,12 @@ export default function AccountComments() {
       ) : null}
       <Section id="posted" title={t('ownComments.posted')}>
         {page.comments.length > 0 ? (
-          <OwnCommentList comments={page.comments} />
+          <OwnCommentList
+            comments={page.comments}
+            decisionsOn={({ id }) => (
+              <DecisionLines decisions={decisions.filter(({ commentId }) => commentId === id)} />
+            )}
+          />
         ) : (
           <NothingYet>
             {t('ownComments.nothing')}{' '}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { countAttempt } from '~/accounts/limit-attempts.server';
 import { afterPosting } from '~/comments/submission/after-posting';
 import { AnswersCheckDesk } from '~/comments/submission/answers-check-desk';
 import { POST_SUBMISSION_SECONDS } from '~/comments/submission/post-submission.server';
@@ -30,10 +31,15 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {
-    const { actor, language: shown, goTo } = signedInReaderOf(args);
+    const { actor, person, language: shown, goTo } = signedInReaderOf(args);
     const { slug = '' } = args.params;
     return answeringForm(args.request, submissionSchema, async ({ draft, mark, language }) => {
       const input = { slug, draftId: draft, mark, language };
+      await countAttempt({
+        kind: 'post',
+        address: args.context.clientAddress,
+        account: person.accountId,
+      });
       const posted = await perform(sendSubmission, actor, input, POST_SUBMISSION_SECONDS);
       const begun = await readBegunElsewhere(actor, slug, shown);
       return goTo(afterPosting(slug, posted, begun.length > 0));

@@ -4,6 +4,7 @@ import { ANSWERS_BYTES, answerFields, answersIn, answersSchema } from '~/comment
 import { currentQuestions } from '~/comments/submission/current-questions.server';
 import { saveAnswers } from '~/comments/submission/save-answers.server';
 import { answersAddress } from '~/comments/submission/submission-address';
+import { isTrapped } from '~/comments/writing/writing-schema';
 import { BadInput, Conflict } from '~/platform/errors';
 import { readForm } from '~/platform/form.server';
 import { answering } from '~/platform/http.server';
@@ -23,8 +24,8 @@ export const action = (args: ActionFunctionArgs) =>
     const numbers = await currentQuestions(actor, slug);
     const sent = parseWithZod(form, { schema: answersSchema(numbers) });
     if (sent.status !== 'success') throw new BadInput('These answers cannot be kept as they are.');
-    const { voice = null, coSignatories, nameWithheld, mark } = sent.value;
-    const shared = { voice, coSignatories, nameWithheld };
+    const { voice = null, coSignatories, nameWithheld, homepage, mark } = sent.value;
+    const shared = { voice, coSignatories, nameWithheld, trapped: isTrapped(homepage) };
     const answers = answersIn(sent.value, numbers);
     const saved = await perform(saveAnswers, actor, { slug, shared, mark, answers });
     if (saved.elsewhere.length > 0) throw new Conflict('Another version was saved meanwhile.');

@@ -22,7 +22,12 @@ export const loader = (args: LoaderFunctionArgs) =>
     return { page, language };
   });
 
-const DONE = { same: 'commentSame', stands: 'commentEdited', held: 'commentEditHeld' } as const;
+const DONE = {
+  same: 'commentSame',
+  stands: 'commentEdited',
+  held: 'commentEditHeld',
+  revised: 'commentRevised',
+} as const;
 
 export const action = (args: ActionFunctionArgs) =>
   answering(async () => {

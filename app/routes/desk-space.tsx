@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readWaitingBySpace } from '~/moderation/desk/read-waiting.server';
+import { WaitingLink } from '~/moderation/desk/waiting-link';
 import { answering } from '~/platform/http.server';
 import { readSpaceDesk } from '~/spaces/read-space-desk.server';
 import { SpaceDeskFront } from '~/spaces/space-desk-front';
@@ -11,17 +13,21 @@ import { signedInReaderOf } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = signedInReaderOf(args);
-    return { desk: await readSpaceDesk(actor, args.params.slug ?? '', language), language };
+    const desk = await readSpaceDesk(actor, args.params.slug ?? '', language);
+    return { desk, waiting: await readWaitingBySpace([desk.space]), language };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   titleMeta(data?.language, 'spaceDesk.pages.overview');
 
 export default function DeskSpace() {
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, waiting } = useLoaderData<typeof loader>();
   return (
     <SpaceDeskPage space={desk.space} here="overview" title={<InWords of={desk.space.title} />}>
-      <SpaceDeskFront desk={desk} />
+      <SpaceDeskFront
+        desk={desk}
+        waiting={<WaitingLink slug={desk.space.slug} count={waiting[desk.space.slug] ?? 0} />}
+      />
     </SpaceDeskPage>
   );
 }

@@ -6,6 +6,8 @@ import { canSeeDesk } from '~/accounts/permissions';
 import { AuditList } from '~/comments/audit-list';
 import { DeskWaiting } from '~/comments/desk-waiting';
 import { readDesk } from '~/comments/read-desk.server';
+import { readWaitingBySpace } from '~/moderation/desk/read-waiting.server';
+import { WaitingLink } from '~/moderation/desk/waiting-link';
 import { answering } from '~/platform/http.server';
 import { DeskSpaces } from '~/spaces/desk-spaces';
 import { Page } from '~/ui/page';
@@ -16,16 +18,27 @@ import { readerWhoMay } from './reader.server';
 export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = readerWhoMay(args, canSeeDesk);
-    return { desk: await readDesk(actor, language), language };
+    const desk = await readDesk(actor, language);
+    return { desk, waiting: await readWaitingBySpace(desk.spaces), language };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'desk.title');
 
 export default function Desk() {
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, waiting: toModerate } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { spaces, can, waiting } = desk;
-  const own = <DeskSpaces spaces={spaces} canStart={can.startSpace} />;
+  const ways = spaces.map(({ slug }) => [
+    slug,
+    <WaitingLink key={slug} slug={slug} count={toModerate[slug] ?? 0} show="number" />,
+  ]);
+  const own = (
+    <DeskSpaces
+      spaces={spaces}
+      canStart={can.startSpace}
+      waiting={{ title: t('moderationDesk.column'), of: Object.fromEntries(ways) }}
+    />
+  );
   if (!waiting)
     return (
       <Page title={t('desk.title')} lead={<p>{t('desk.moderatorLead')}</p>}>

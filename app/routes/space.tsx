@@ -31,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Space() {
-  const { space, priorities, gone, proposals, objectives, others } = useLoaderData<typeof loader>();
+  const { space, priorities, gone, proposals, highlighted, objectives, others } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <Page
@@ -43,7 +44,7 @@ export default function Space() {
       }}
     >
       <DoneNotice />
-      <SpaceOverview {...{ space, priorities, gone, proposals, objectives, others }} />
+      <SpaceOverview {...{ space, priorities, gone, proposals, highlighted, objectives, others }} />
     </Page>
   );
 }

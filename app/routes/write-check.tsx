@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/accounts/limit-attempts.server';
 import { commentAddress } from '~/comments/comment-view';
 import { draftFilesAddress } from '~/comments/draft-files/draft-file-view';
 import { readCheckPage } from '~/comments/writing/read-check-page.server';
@@ -52,6 +53,11 @@ export const action = (args: ActionFunctionArgs) =>
           const place = stay === 'find' ? 'add' : 'proposals';
           return goTo(writingAddress(where.slug, where.place, `/check?${query}#${place}`));
         }
+        await countAttempt({
+          kind: 'post',
+          address: args.context.clientAddress,
+          account: actor.accountId,
+        });
         const posted = await perform(sendComment, actor, { ...where, draftId, language });
         if (posted.status === 'pending') return goTo('/account/comments?done=commentWaiting');
         const done = posted.isNew ? 'commentPosted' : 'commentPostedBefore';

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { noteFormGiven } from '~/comments/checks/form-given.server';
 import { checkDraft } from '~/comments/writing/check-draft.server';
 import { readWritingPage } from '~/comments/writing/read-writing-page.server';
 import { renderComment } from '~/comments/writing/render-comment.server';
@@ -28,7 +29,9 @@ export const loader = (args: LoaderFunctionArgs) =>
       preview,
       quote: searchParams.get('quote'),
     };
-    return { page: await readWritingPage(actor, where, language), language };
+    const page = await readWritingPage(actor, where, language);
+    if (page.writer !== null && !page.draft) await noteFormGiven({ accountId: page.writer, ...where });
+    return { page, language };
   });
 
 /** Keeps what was typed, whatever is wrong with it; then says what is wrong, or goes on. */

@@ -9,6 +9,7 @@ import { indexComments } from '~/comments/search/index-comments.server';
 import { indexQuestions } from '~/comments/search/index-questions.server';
 import { indexWorkplan } from '~/comments/search/index-workplan.server';
 import type {} from '~/comments/withdraw-received-comment.server';
+import { releaseModeration } from '~/moderation/own-decisions/release-moderation.server';
 import type {} from '~/moderation/tell-of-decision.server';
 import { onPlatformEvent, onSpaceEvent } from '~/platform/events.server';
 import { moveInvitations } from '~/spaces/invitations/move-invitations.server';
@@ -60,6 +61,7 @@ export function wireEvents(): void {
   onPlatformEvent('membership-changed', noteMembershipChange);
   onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseComments(tx, clock, accountId));
   onPlatformEvent('account-closed', releaseInvitations);
+  onPlatformEvent('account-closed', (tx, { accountId }, clock) => releaseModeration(tx, clock, accountId));
   onSpaceEvent('comments-released', (tx, { spaceId }) => updateTermCounts(tx, spaceId));
   onSpaceEvent('comment-edited', async (tx, { spaceId, data: { number } }, clock) => {
     await carryExcerpts(tx, clock, spaceId, [number]);

@@ -10,6 +10,7 @@ import { mailCoSignatories } from '~/comments/co-signing/mail-co-signatories.ser
 import { mailCoSignatureAnswers } from '~/comments/co-signing/mail-co-signature-answer.server';
 import { mailClaimDecisions } from '~/comments/mail-claim-decision.server';
 import { mailSubmissionReceipts } from '~/comments/submission/mail-submission-receipt.server';
+import { mailDecisions } from '~/moderation/own-decisions/mail-decision.server';
 import { systemClock } from '~/platform/clock.server';
 import type { Env } from '~/platform/env.server';
 import { deliverMails } from '~/platform/mail.server';
@@ -25,6 +26,7 @@ export function wireJobs(env: Env): () => void {
     mailMembershipDecisions(env),
     mailClaimDecisions(env),
     mailReceipts(env),
+    mailDecisions(env),
     mailSubmissionReceipts(env),
     mailCoSignatories(env),
     mailCoSignatureAnswers(env),

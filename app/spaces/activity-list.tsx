@@ -59,7 +59,9 @@ export function ActivityList({ page }: { page: ActivityPage }) {
 
 function Who({ line }: { line: ActivityLine }) {
   const { t } = useTranslation();
-  return line.type === 'movedByClock' ? t('spaceActivity.clock') : <Doer who={line.who} />;
+  if (line.type === 'movedByClock') return t('spaceActivity.clock');
+  if (line.values.kind === 'hide-by-flags') return t('spaceActivity.rule');
+  return <Doer who={line.who} />;
 }
 
 /** What was done: in the words of its kind, or, of a kind without words, that something was. */
@@ -75,13 +77,17 @@ function What({ line, timeZone }: { line: ActivityLine; timeZone: string }) {
 /** What an event says, and whom it concerned. */
 function Happening({ line }: { line: ActivityLine }) {
   const { t } = useTranslation();
-  const { values, about } = line;
+  const { values } = line;
+  const about = line.type === 'comments-decided' ? t(`deciding.kind.${values.kind as 'hide'}`) : line.about;
   const words = t(
     `spaceActivity.event.${line.type as SpaceEventType}` as 'spaceActivity.event.space-edited',
     {
       ...values,
       ...(values.isDeleted ? { context: 'deleted' } : {}),
-      fields: listOf(values.fields).map((field) => t(`spaceActivity.field.${field as SpaceField}`)),
+      fields: [
+        ...listOf(values.fields).map((field) => t(`spaceActivity.field.${field as SpaceField}`)),
+        ...listOf(values.rules).map((rule) => t(`rules.rule.${rule as 'moderation'}`)),
+      ],
       needs: missedBy(values.needs).map((need) => t(`spaceActivity.need.${need as 'welcome'}`)),
       defaultValue: t('spaceActivity.something'),
     },

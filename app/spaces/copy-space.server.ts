@@ -21,7 +21,7 @@ declare module '~/platform/events.server' {
 }
 
 /**
- * Starts the next consultation as a copy of one, for the secretariat: its settings, its welcome and the questions that are still asked; a draft without
+ * Starts the next consultation as a copy of one, for the secretariat: its settings, its rules of moderation, its welcome and the questions that are still asked; a draft without
  * opening and closing times, workplan, team, invitations and comments. Raises `NotFound`, and `InvalidField` of `slug` where it is taken.
  */
 export async function copySpace(
@@ -48,6 +48,11 @@ export async function copySpace(
     closesAt: null,
     externalRef: null,
   });
+  const { screening } = await tx.space.findUniqueOrThrow({
+    where: { id: fromId },
+    select: { screening: true },
+  });
+  await tx.space.update({ where: { id: spaceId }, data: { screening: screening as object } });
   const questions = await tx.question.findMany({
     where: { spaceId: fromId, retiredAt: null },
     orderBy: { position: 'asc' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
@@ -8,8 +9,14 @@ import { Stage } from './space-dates';
 import { spaceDeskAddress } from './space-view';
 
 /** The consultations of a desk, each leading to its own, and for the secretariat the way to a new one. */
-export function DeskSpaces({ spaces, canStart }: { spaces: DeskSpace[]; canStart: boolean }) {
+export function DeskSpaces(props: {
+  spaces: DeskSpace[];
+  canStart: boolean;
+  /** What waits for moderators, by slug: the ways there. */
+  waiting: { title: string; of: Record<string, ReactNode> };
+}) {
   const { t } = useTranslation();
+  const { spaces, canStart, waiting } = props;
   return (
     <>
       {spaces.length === 0 ? (
@@ -22,6 +29,7 @@ export function DeskSpaces({ spaces, canStart }: { spaces: DeskSpace[]; canStart
                 <th scope="col">{t('table.consultation')}</th>
                 <th scope="col">{t('space.stageName')}</th>
                 <th scope="col">{t('spaceDesk.nextDate')}</th>
+                <th scope="col">{waiting.title}</th>
               </tr>
             </thead>
             <tbody>
@@ -38,6 +46,7 @@ export function DeskSpaces({ spaces, canStart }: { spaces: DeskSpace[]; canStart
                   <td>
                     <NextDate space={space} />
                   </td>
+                  <td>{waiting.of[space.slug]}</td>
                 </tr>
               ))}
             </tbody>

@@ -44,12 +44,12 @@ export async function editSpace(
   if (stage === 'draft') refusePast('opensAt', times.opensAt, stood.opensAt, clock.now());
   if (stage === 'draft' || stage === 'open')
     refusePast('closesAt', times.closesAt, stood.closesAt, clock.now());
-  const wanted: SpaceSettings = {
+  const wanted: Omit<SpaceSettings, 'moderation'> = {
     ...settingsOf(settings),
     ...times,
     slug: await newSlug(tx, settings, stood, stage),
   };
-  const fields = (Object.keys(wanted) as (keyof SpaceSettings)[]).filter(
+  const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
     (field) => !isDeepStrictEqual(wanted[field], stood[field]),
   );
   if (fields.length === 0) return { slug };
@@ -99,7 +99,7 @@ async function newSlug(
 
 function settingsOf(
   settings: SpaceSettingsForm,
-): Omit<SpaceSettings, 'slug' | 'timeZone' | 'opensAt' | 'closesAt'> {
+): Omit<SpaceSettings, 'slug' | 'timeZone' | 'opensAt' | 'closesAt' | 'moderation'> {
   return {
     title: titlesSent(settings),
     language: settings.language,
@@ -110,7 +110,6 @@ function settingsOf(
     audience: settings.audience ?? null,
     contact: settings.contact ?? null,
     visibility: settings.visibility,
-    moderation: settings.moderation,
     closedAccountComments: settings.closedAccountComments,
     editMinutes: settings.editMinutes,
     showsRevisions: settings.revisions === 'readers',

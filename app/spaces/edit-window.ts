@@ -24,3 +24,10 @@ export function editWindowInWords(minutes: number) {
 /** Until when a comment that came at `createdAt` can be changed; null: it cannot. */
 export const editableUntil = (createdAt: Date, editMinutes: number): Date | null =>
   editMinutes === 0 ? null : new Date(createdAt.getTime() + editMinutes * 60_000);
+
+/** Who was asked to revise a comment has so many days for it, also where the space closes meanwhile. */
+const REVISION_DAYS = 14;
+
+/** Until when a comment that was returned at `returnedAt` can be revised, whatever becomes of the space. */
+export const revisableUntil = (returnedAt: Date): Date =>
+  new Date(returnedAt.getTime() + REVISION_DAYS * DAY_MINUTES * 60_000);

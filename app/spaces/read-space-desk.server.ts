@@ -23,8 +23,6 @@ export interface SpaceDesk {
   hasWorkplan: boolean;
   /** Published. */
   comments: number;
-  /** Comments that wait to be looked at. */
-  pending: number;
   team: number;
 }
 
@@ -37,13 +35,12 @@ export async function readSpaceDesk(
 ): Promise<SpaceDesk> {
   const space = await readSpaceFrame(actor, slug, language);
   ensure(canSeeSpaceDesk(actor, space));
-  const [row, prepared, pending] = await Promise.all([
+  const [row, prepared] = await Promise.all([
     db().space.findUniqueOrThrow({
       where: { id: space.id },
       select: { visibility: true, moderation: true, commentCount: true, _count: { select: { team: true } } },
     }),
     readPrepared(db(), space.id),
-    db().comment.count({ where: { spaceId: space.id, status: 'pending' } }),
   ]);
   const { stage, opensAt, closesAt, questions, hasWorkplan } = prepared;
   const needs = stage === 'draft' ? needsOf(prepared) : [];
@@ -58,7 +55,6 @@ export async function readSpaceDesk(
     questions,
     hasWorkplan,
     comments: row.commentCount,
-    pending,
     team: row._count.team,
   };
 }

@@ -53,7 +53,6 @@ function inWords(
       participants: t('settings.visibilities.participants'),
       invited: t('settings.visibilities.invited'),
     },
-    moderation: { before: t('settings.moderations.before'), after: t('settings.moderations.after') },
     closedAccountComments: {
       kept: t('settings.closedAccounts.kept'),
       withdrawn: t('settings.closedAccounts.withdrawn'),

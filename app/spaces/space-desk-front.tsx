@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '~/ui/facts';
 import { Notice } from '~/ui/form/notice';
@@ -35,7 +36,7 @@ function nextPage({ needs }: SpaceDesk): string {
 }
 
 /** How a consultation stands, what it still lacks, and the next step. */
-export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
+export function SpaceDeskFront({ desk, waiting }: { desk: SpaceDesk; waiting: ReactNode }) {
   const { t } = useTranslation();
   const { space } = desk;
   return (
@@ -56,7 +57,7 @@ export function SpaceDeskFront({ desk }: { desk: SpaceDesk }) {
               value: t(desk.hasWorkplan ? 'spaceDesk.isThere' : 'spaceDesk.notYet'),
             },
             { name: t('spaceDesk.comments'), value: t('spaceDesk.number', { count: desk.comments }) },
-            { name: t('spaceDesk.pending'), value: t('spaceDesk.number', { count: desk.pending }) },
+            { name: t('spaceDesk.pages.moderation'), value: waiting },
             { name: t('spaceDesk.team'), value: t('spaceDesk.number', { count: desk.team }) },
           ]}
         />

@@ -5,6 +5,7 @@ import { type SpaceFrame, spaceDeskAddress } from './space-view';
 /** The desk's pages of one space, in the order of the work; their words are the catalogue's `spaceDesk.pages`. `false`: the secretariat's only. */
 const PAGES = {
   overview: { page: '', isForTeam: true },
+  moderation: { page: '/moderation', isForTeam: true },
   settings: { page: '/settings', isForTeam: false },
   stage: { page: '/stage', isForTeam: false },
   questions: { page: '/questions', isForTeam: false },

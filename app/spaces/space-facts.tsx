@@ -4,7 +4,7 @@ import { languageName } from '~/ui/intl-language';
 import { LocalLink } from '~/ui/local-link';
 import type { SpaceInFull } from './read-space.server';
 import { Stage, useSpaceDates } from './space-dates';
-import { spaceDeskAddress, workplanAddress } from './space-view';
+import { spaceAddress, spaceDeskAddress, workplanAddress } from './space-view';
 
 /** Who asks whom, until when, in which languages. */
 export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWorkplan: boolean }) {
@@ -35,6 +35,14 @@ export function SpaceFacts({ space, hasWorkplan }: { space: SpaceInFull; hasWork
           value: <Names of={space.languages.map((code) => languageName(code, i18n.language))} />,
         },
         { name: t('space.contact'), value: space.contact && <Contact of={space.contact} /> },
+        {
+          name: t('moderationNumbers.short'),
+          value: (
+            <LocalLink className="ds-link" to={`${spaceAddress(space.slug)}/moderation`}>
+              {t('moderationNumbers.see')}
+            </LocalLink>
+          ),
+        },
         {
           name: t('spaceDesk.desk'),
           value: space.can.seeDesk ? (

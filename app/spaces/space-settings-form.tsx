@@ -8,13 +8,13 @@ import { SubmitButton } from '~/ui/form/submit-button';
 import { TextAreaField, TextField } from '~/ui/form/text-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { languageName } from '~/ui/intl-language';
+import { LocalLink } from '~/ui/local-link';
 import { Section } from '~/ui/section';
 import { ATTACHMENT_TYPES } from './attachment-limits';
 import { editWindowInWords, editWindows } from './edit-window';
 import { LanguageFields, TimeFields, VisibilityField } from './new-space-fields';
 import type { SettingsPage } from './read-space-settings.server';
 import { useSavedMeanwhile } from './settings-saved-meanwhile';
-import { MODERATIONS } from './space';
 import {
   SETTING_FIELDS,
   type SettingName,
@@ -79,7 +79,7 @@ export function SpaceSettingsForm({ page, written }: { page: SettingsPage; writt
           <TextField field={fields.contact} hint={t('settings.contactHint')} />
         </Section>
         <Section id="comments" title={t('settings.commentsTitle')}>
-          <CommentFields fields={fields} />
+          <CommentFields fields={fields} slug={space.slug} />
         </Section>
         <div className="form-end">
           <SubmitButton>{t('settings.save')}</SubmitButton>
@@ -103,14 +103,16 @@ function windowInWords(t: Translate, minutes: number): string {
 }
 
 /** What becomes of comments, and what may be attached to them. */
-function CommentFields({ fields }: { fields: Record<SettingName, FormField> }) {
+function CommentFields({ fields, slug }: { fields: Record<SettingName, FormField>; slug: string }) {
   const { t } = useTranslation();
   return (
     <>
-      <RadiosField
-        field={fields.moderation}
-        choices={MODERATIONS.map((value) => ({ value, label: t(`settings.moderations.${value}`) }))}
-      />
+      <p className="field-hint">
+        {t('settings.moderationMoved')}{' '}
+        <LocalLink className="ds-link" to={spaceDeskAddress(slug, '/moderation/rules')}>
+          {t('settings.toRules')}
+        </LocalLink>
+      </p>
       <SelectField
         field={fields.editMinutes}
         hint={t('settings.editMinutesHint')}

@@ -8,7 +8,7 @@ import {
 } from './attachment-limits';
 import { EDIT_MINUTES_MOST } from './edit-window';
 import { type TypedTimes, timeProblem } from './opening-times';
-import { isSlug, MODERATIONS, SPACE_VISIBILITIES } from './space';
+import { isSlug, SPACE_VISIBILITIES } from './space';
 
 const SPACE_TITLE_LENGTH = 200;
 const WELCOME_LENGTH = 20_000;
@@ -89,7 +89,6 @@ export const spaceSettingsSchema = (languages: readonly string[]) =>
       moderators: z.string().trim().max(MODERATORS_LENGTH).optional(),
       audience: lineSchema(LINE_LENGTH).optional(),
       contact: lineSchema(LINE_LENGTH).optional(),
-      moderation: z.enum(MODERATIONS),
       closedAccountComments: z.enum(['kept', 'withdrawn']),
       /** How long an author may change a comment after posting it; 0: not at all. */
       editMinutes: z.number().int().min(0).max(EDIT_MINUTES_MOST),
@@ -162,7 +161,6 @@ export const SETTING_FIELDS = [
   'opensAt',
   'closesAt',
   'visibility',
-  'moderation',
   'closedAccountComments',
   'editMinutes',
   'revisions',

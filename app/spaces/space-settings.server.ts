@@ -53,7 +53,6 @@ export function settingsValues(row: SpaceSettings): SettingsValues {
     opensAt: local(row.opensAt),
     closesAt: local(row.closesAt),
     visibility: row.visibility,
-    moderation: row.moderation,
     closedAccountComments: row.closedAccountComments,
     editMinutes: row.editMinutes,
     revisions: row.showsRevisions ? 'readers' : 'team',

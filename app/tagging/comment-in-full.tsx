@@ -21,7 +21,12 @@ import type { CommentPage } from './read-comment-page.server';
 export function CommentInFull({ page }: { page: CommentPage }) {
   const { t } = useTranslation();
   const { space, comment, replies } = page;
-  const shared = { spaceSlug: space.slug, timeZone: space.timeZone, canReply: space.can.write };
+  const shared = {
+    spaceSlug: space.slug,
+    timeZone: space.timeZone,
+    canReply: space.can.write,
+    canFlag: !space.can.seeDesk,
+  };
   return (
     <>
       <WaitingNotice waits={page.actions.waits} />

@@ -10,6 +10,7 @@ import { NothingYet } from '~/ui/nothing-yet';
 import { Pager } from '~/ui/pager';
 import { CommentTags } from './comment-tags';
 import type { DiscussionPage } from './read-question-page.server';
+import type { TaggedComment } from './tagged-comment.server';
 
 /** A page of a discussion: the comments in thread order with their tags, and the ways on. `address` is the discussion's own. */
 export function Discussion({
@@ -18,16 +19,16 @@ export function Discussion({
   nothing,
   live,
 }: {
-  page: Pick<DiscussionPage, 'space' | 'comments' | 'tombstones' | 'before' | 'after'>;
+  page: Pick<DiscussionPage, 'space' | 'comments' | 'pinned' | 'tombstones' | 'before' | 'after'>;
   address: string;
   nothing: string;
   /** What it is about, for news of it. */
   live: LivePlace;
 }) {
   const { t } = useTranslation();
-  const { space, comments } = page;
+  const { space, comments, pinned } = page;
   const news = <LiveNews space={space} place={live} address={address} />;
-  if (comments.length === 0)
+  if (comments.length + pinned.length === 0)
     return (
       <>
         <NothingYet>
@@ -39,15 +40,25 @@ export function Discussion({
         {news}
       </>
     );
+  const isPinned = ({ path }: { path: string }) => pinned.some((one) => path.startsWith(`${one.path}.`));
+  const shared = {
+    spaceSlug: space.slug,
+    timeZone: space.timeZone,
+    canReply: space.can.write,
+    canFlag: !space.can.seeDesk,
+    tagsOf: (comment: TaggedComment) => <CommentTags comment={comment} spaceSlug={space.slug} />,
+  };
   return (
     <>
+      {pinned.length > 0 ? (
+        <section className="pinned" aria-label={t('comment.pinned')}>
+          <CommentThread comments={pinned} tombstones={page.tombstones.filter(isPinned)} {...shared} />
+        </section>
+      ) : null}
       <CommentThread
         comments={comments}
-        tombstones={page.tombstones}
-        spaceSlug={space.slug}
-        timeZone={space.timeZone}
-        canReply={space.can.write}
-        tagsOf={(comment) => <CommentTags comment={comment} spaceSlug={space.slug} />}
+        tombstones={page.tombstones.filter((one) => !isPinned(one))}
+        {...shared}
       />
       <Pager
         label={t('pager.comments')}
@@ -62,7 +73,7 @@ export function Discussion({
 /** Beside a discussion: all the questions, the one on the page marked. */
 export function DiscussionSide({ page }: { page: DiscussionPage }) {
   const { t } = useTranslation();
-  const isTagged = page.comments.some((comment) => comment.chips.length > 0);
+  const isTagged = [...page.comments, ...page.pinned].some((comment) => comment.chips.length > 0);
   return (
     <nav className="contents" aria-label={t('question.all')}>
       <p className="small-heading">{t('question.all')}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Tombstone } from '~/comments/afterwards/tombstone';
+import { TombstoneWords } from '~/comments/afterwards/tombstone-line';
 import { CommentThread } from '~/comments/comment-thread';
 import { type SpaceFrame, spaceAddress } from '~/spaces/space-view';
 import { LocalLink } from '~/ui/local-link';
@@ -22,7 +23,9 @@ export function GoneComment({ page }: { page: GoneCommentPage }) {
   const { space, tombstone, replies, tombstones } = page;
   return (
     <>
-      <p className="tombstone">{t(`comment.gone.${tombstone.by}`)}</p>
+      <p className="tombstone">
+        <TombstoneWords tombstone={tombstone} />
+      </p>
       <Section id="replies" title={t('comment.replies')}>
         {replies.length > 0 ? (
           <CommentThread
@@ -32,6 +35,7 @@ export function GoneComment({ page }: { page: GoneCommentPage }) {
             spaceSlug={space.slug}
             timeZone={space.timeZone}
             canReply={space.can.write}
+            canFlag={!space.can.seeDesk}
             tagsOf={(reply) => <CommentTags comment={reply} spaceSlug={space.slug} />}
           />
         ) : (

@@ -12,6 +12,7 @@ export interface BlockPage {
   space: SpaceFrame;
   block: BlockInFull;
   comments: TaggedComment[];
+  pinned: TaggedComment[];
   tombstones: Tombstone[];
   before: string | null;
   after: string | null;
@@ -26,6 +27,12 @@ export async function readBlockPage(
   const space = await readSpaceFrame(actor, where.slug, language);
   const block = await readBlock(space.id, where.number, language);
   const place = { spaceId: space.id, blockId: block.id };
-  const { comments, ...thread } = await readThread(actor, place, where.cursor, language);
-  return { space, block, comments: await withTags(comments, language), ...thread };
+  const { comments, pinned, ...thread } = await readThread(actor, place, where.cursor, language);
+  return {
+    space,
+    block,
+    comments: await withTags(comments, language),
+    pinned: await withTags(pinned, language),
+    ...thread,
+  };
 }

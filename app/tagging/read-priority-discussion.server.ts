@@ -12,6 +12,7 @@ export interface PriorityDiscussion {
   space: SpaceFrame;
   term: TermInFull;
   comments: TaggedComment[];
+  pinned: TaggedComment[];
   tombstones: Tombstone[];
   before: string | null;
   after: string | null;
@@ -27,6 +28,12 @@ export async function readPriorityDiscussion(
   const framework = { workplan: { spaceId: space.id } };
   const term = await readTerm({ code: where.code, framework }, language);
   const place = { spaceId: space.id, priorityId: term.id };
-  const { comments, ...thread } = await readThread(actor, place, where.cursor, language);
-  return { space, term, comments: await withTags(comments, language), ...thread };
+  const { comments, pinned, ...thread } = await readThread(actor, place, where.cursor, language);
+  return {
+    space,
+    term,
+    comments: await withTags(comments, language),
+    pinned: await withTags(pinned, language),
+    ...thread,
+  };
 }

@@ -22,6 +22,8 @@ export interface DiscussionPage {
   /** Where the question asks to choose priorities: how often each was. */
   interests: InterestCount[];
   comments: TaggedComment[];
+  /** Threads that moderators pinned, on the first page; not among the others. */
+  pinned: TaggedComment[];
   tombstones: Tombstone[];
   before: string | null;
   after: string | null;
@@ -36,7 +38,7 @@ export async function readQuestionPage(
   const space = await readSpaceFrame(actor, where.slug, language);
   const question = where.question === null ? null : await readQuestion(space, where.question, language);
   const place = { spaceId: space.id, questionId: question?.id ?? null };
-  const [questions, priorities, interests, { comments, ...thread }] = await Promise.all([
+  const [questions, priorities, interests, { comments, pinned, ...thread }] = await Promise.all([
     readQuestions(space, language),
     readPrioritiesNamed(actor, place, language),
     question?.kind === 'interest' ? readInterests(question.id, language) : [],
@@ -49,6 +51,7 @@ export async function readQuestionPage(
     question,
     interests,
     comments: await withTags(comments, language),
+    pinned: await withTags(pinned, language),
     ...thread,
   };
 }

@@ -1,3 +1,4 @@
+import { kept } from '~/comments/attached-files/kept-files';
 import { standingRevision } from '~/comments/standing-revision';
 import type { Clock } from '~/platform/clock.server';
 import type { Prisma, Tx } from '~/platform/db.server';
@@ -43,7 +44,7 @@ export async function recogniseAttachment(tx: Tx, clock: Clock, sha256: string):
 /**
  * The same for the files of comments, without telling anybody; with `sha256` that one only. A comment whose name is withheld is left out, for a letter
  * names who wrote it: what rests on its words is nowhere, so that it shows in no list and no count. Tags on the words of a file that nobody is given
- * go, also those that somebody decided on: nobody could look them up. Returns the numbers of the comments whose tags changed.
+ * go, also those that somebody decided on: nobody could look them up; those of a file that a moderator took off are that decision's to put aside and to bring back. Returns the numbers of the comments whose tags changed.
  */
 export async function recogniseFilesOf(
   tx: Tx,
@@ -54,7 +55,7 @@ export async function recogniseFilesOf(
 ): Promise<number[]> {
   const file = sha256 ? { sha256 } : {};
   const attachments = await tx.attachment.findMany({
-    where: { ...file, comment: comments },
+    where: { ...kept, ...file, comment: comments },
     orderBy: [{ comment: { number: 'asc' } }, { position: 'asc' }],
     select: {
       id: true,

@@ -32,7 +32,7 @@ describe('help', () => {
     [['recognise', '--help']],
     [['export', '--help']],
   ])('%j says what it takes, on standard output', async (args) => {
-    const { code, stdout, stderr } = await run(args);
+    const { code, stdout, stderr } = await plenary(args, { fromSources: true });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.toString()).toContain('Usage: plenary');
   });

@@ -49,6 +49,14 @@ const COVERED: Record<string, (data: OwnData) => object[]> = {
   StageChange: (data) => data.spaceDeeds.stageChanges,
   QuestionRevision: (data) => data.spaceDeeds.questionRevisions,
   WorkplanVersion: (data) => data.spaceDeeds.workplanVersions,
+  CommentMark: (data) => data.comments.flatMap(({ marks }) => marks),
+  Decision: (data) => data.decisionsConcerning,
+  DecisionNote: (data) => data.decisionsConcerning.flatMap(({ notes }) => notes),
+  Flag: (data) => data.flags,
+  Contest: (data) => data.contests,
+  TeamNote: (data) => data.teamNotes,
+  Restriction: (data) => data.restrictions,
+  QueueClaim: (data) => data.queueClaims,
   Excerpt: (data) => data.comments.flatMap(({ tags }) => tags.flatMap(({ excerpt }) => excerpt ?? [])),
 };
 

@@ -12,6 +12,7 @@ import { makeCommentDraft } from '../support/drafts';
 import { makeComments, makeOrganisation, makeQuestion, makeSpace, makeWorkplan } from '../support/factories';
 import { cookieOf } from '../support/signed-in';
 import { draftWith } from '../support/workplan-versions';
+import { fillModeration } from './moderation-of-a-person';
 
 /** What no download may hold. */
 export const SECRETS = {
@@ -124,6 +125,7 @@ export async function fillFor(person: Person, address: string, markdown: string)
   });
   await fillWriting({ spaceId, slug: space.slug, commentId: comment.id, organisationId, accountId });
   await fillDeeds(spaceId, accountId);
+  await fillModeration({ spaceId, commentId: comment.id, accountId });
   await db().commentIntake.create({
     data: { commentId: comment.id, channel: 'email', enteredAt: now, actorId: accountId, note: 'By e-mail' },
   });

@@ -4,10 +4,14 @@ import { makeAttachment } from '../support/file-store';
 import { ACCOUNT_REQUESTS, noticeVersion } from './account-requests';
 import { AFTERWARDS_REQUESTS } from './afterwards-requests';
 import { CLEARANCE_REQUESTS } from './clearance-requests';
+import { DECIDING_REQUESTS } from './deciding-requests';
 import { DESK_REQUESTS } from './desk-requests';
 import { FILE_REQUESTS } from './file-requests';
 import { at, type RequestMaker } from './good-request';
 import { INVITATION_REQUESTS } from './invitation-requests';
+import { OWN_DECISION_REQUESTS } from './own-decision-requests';
+import { QUEUE_REQUESTS } from './queue-requests';
+import { RECORD_REQUESTS } from './record-requests';
 import { makeAuthor, makeNamedOrganisation, makeRequest, makeVersionWithFile, type Scene } from './scene';
 import { SPACE_REQUESTS } from './space-requests';
 import { WORKPLAN_REQUESTS } from './workplan-requests';
@@ -43,7 +47,11 @@ export const REQUESTS: Record<string, RequestMaker> = {
   ...FILE_REQUESTS,
   ...INVITATION_REQUESTS,
   ...DESK_REQUESTS,
+  ...DECIDING_REQUESTS,
+  ...QUEUE_REQUESTS,
+  ...RECORD_REQUESTS,
   ...AFTERWARDS_REQUESTS,
+  ...OWN_DECISION_REQUESTS,
   ...WORKPLAN_REQUESTS,
   ...WRITING_REQUESTS,
   ...CLEARANCE_REQUESTS,

@@ -29,8 +29,9 @@ function dataFolder(): string {
   return folder;
 }
 
-async function start(dataDir: string, port?: number): Promise<StartedServer> {
-  const server = startServer({ DATA_DIR: dataDir, PORT: String(port ?? (await freePort())) });
+async function start(dataDir: string, port?: number, fromSources = false): Promise<StartedServer> {
+  const env = { DATA_DIR: dataDir, PORT: String(port ?? (await freePort())) };
+  const server = await startServer(env, { fromSources });
   servers.push(server);
   return server;
 }
@@ -40,7 +41,7 @@ const pidFile = (folder: string): string => join(folder, 'postgres', 'postmaster
 describe('starting Plenary', () => {
   test('on nothing at all brings the sample consultation; Ctrl-C stops everything, the database included', async () => {
     const folder = dataFolder();
-    const server = await start(folder);
+    const server = await start(folder, undefined, true);
     const url = await whenReady(server);
     const home = await fetch(url);
     expect([home.status, await home.text()]).toEqual([
@@ -115,7 +116,7 @@ describe('starting Plenary', () => {
     ['PUBLIC_URL', 'nonsense'],
   ])('with a wrong %s says so in one line and leaves nothing running', async (name, value) => {
     const folder = dataFolder();
-    const server = startServer({ DATA_DIR: folder, PORT: String(await freePort()), [name]: value });
+    const server = await startServer({ DATA_DIR: folder, PORT: String(await freePort()), [name]: value });
     servers.push(server);
     expect(await server.ended).toBe(1);
     expect(server.output().trim().split('\n')).toEqual([
@@ -139,7 +140,7 @@ describe('while Plenary runs', () => {
     const folder = dataFolder();
     const database = await joinOrStartPostgres(folder);
     await database.client.end();
-    const server = startServer({
+    const server = await startServer({
       DATA_DIR: dataFolder(),
       DATABASE_URL: database.url,
       PORT: String(await freePort()),

@@ -17,7 +17,7 @@ const folders: string[] = [];
 async function start(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-instance-'));
   folders.push(folder);
-  const server = startServer({ DATABASE_URL: url(), DATA_DIR: folder, PORT: String(await freePort()) });
+  const server = await startServer({ DATABASE_URL: url(), DATA_DIR: folder, PORT: String(await freePort()) });
   servers.push(server);
   await whenReady(server);
 }

@@ -113,7 +113,6 @@ describe('the settings of a consultation', () => {
         welcome: 'Welcome to **all**.',
         moderators: 'Ana Moderator\n\n Bo Moderator ',
         visibility: 'participants',
-        moderation: 'before',
         attachmentTypes: ['pdf'],
         attachmentMegabytes: 5,
         commentAttachmentMegabytes: 10,
@@ -127,7 +126,6 @@ describe('the settings of a consultation', () => {
       moderators: ['Ana Moderator', 'Bo Moderator'],
       welcomeHtml: expect.stringContaining('<strong>all</strong>'),
       visibility: 'participants',
-      moderation: 'before',
       attachmentTypes: ['pdf'],
       attachmentBytes: 5 * 1024 * 1024,
     });
@@ -139,7 +137,6 @@ describe('the settings of a consultation', () => {
       'attachmentTypes',
       'commentAttachmentBytes',
       'languages',
-      'moderation',
       'moderators',
       'slug',
       'title',
@@ -169,12 +166,12 @@ describe('the settings of a consultation', () => {
   test('that somebody else saved meanwhile stay, where they were not changed here too', async () => {
     const { slug } = await makeSpace({ stage: 'draft' });
     const mine = await settingsOf(slug, { contact: 'desk@example.org', languages: ['fr', 'en'] });
-    await edit(slug, { audience: 'Theirs', languages: ['en', 'fr'], moderation: 'before' });
+    await edit(slug, { audience: 'Theirs', languages: ['en', 'fr'], revisions: 'readers' });
     await perform(editSpace, operator, { slug, settings: mine });
     expect(await rowOf(slug)).toMatchObject({
       audience: 'Theirs',
       contact: 'desk@example.org',
-      moderation: 'before',
+      showsRevisions: true,
     });
     await expect(edit(slug, { mark: 'none', audience: 'Mine' })).rejects.toThrow(Conflict);
   });

@@ -12,8 +12,10 @@ export async function makeCommentDraft(draft: {
   const { content = { text: 'We ask for a timeline.' }, ...where } = draft;
   const id = randomUUID();
   const now = new Date();
+  // Long enough ago that its author is nobody's program.
+  const startedAt = new Date(now.getTime() - 60_000);
   await db().commentDraft.create({
-    data: { ...where, id, content: draftContentSchema.parse(content), startedAt: now, savedAt: now },
+    data: { ...where, id, content: draftContentSchema.parse(content), startedAt, savedAt: now },
   });
   return id;
 }

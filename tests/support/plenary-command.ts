@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { compiledPrograms } from './compiled-programs';
 
 export interface CommandResult {
   code: number | null;
@@ -6,13 +7,17 @@ export interface CommandResult {
   stderr: string;
 }
 
+/** The command line as `npm run plenary` runs it; a test's many calls run it compiled beforehand. */
+const FROM_SOURCES = ['--import', 'tsx', 'app/cli/main.ts'];
+
 /** Runs the command line as its user does, in a process of its own. */
-export function plenary(
+export async function plenary(
   args: string[],
-  options: { env?: Record<string, string>; input?: string } = {},
+  options: { env?: Record<string, string>; input?: string; fromSources?: boolean } = {},
 ): Promise<CommandResult> {
+  const program = options.fromSources ? FROM_SOURCES : [(await compiledPrograms()).cli];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'app/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, [...program, ...args], {
       env: { ...process.env, LOG_LEVEL: 'silent', ...options.env },
     });
     const stdout: Buffer[] = [];

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { compiledPrograms } from './compiled-programs';
 
 export interface StartedServer {
   child: ChildProcess;
@@ -11,9 +12,16 @@ export interface StartedServer {
   ended: Promise<number | null>;
 }
 
+/** The server as `npm start` runs it; a test's many starts run it compiled beforehand. */
+const FROM_SOURCES = ['--import', 'tsx', 'app/server/main.ts'];
+
 /** Starts the server as `npm start` does once all is built, in a process of its own. */
-export function startServer(env: Record<string, string>): StartedServer {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+export async function startServer(
+  env: Record<string, string>,
+  options: { fromSources?: boolean } = {},
+): Promise<StartedServer> {
+  const program = options.fromSources ? FROM_SOURCES : [(await compiledPrograms()).server];
+  const child = spawn(process.execPath, program, {
     env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

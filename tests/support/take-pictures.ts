@@ -15,7 +15,8 @@ const PICTURES = [
 
 const folder = 'tests/pictures';
 const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'plenary-pictures-')));
-const server = startServer({ DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'warn' });
+const env = { DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'warn' };
+const server = await startServer(env, { fromSources: true });
 try {
   const url = await whenReady(server);
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });

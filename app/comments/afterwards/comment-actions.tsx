@@ -10,16 +10,22 @@ export function CommentActionLine(props: {
   spaceSlug: string;
   number: number;
   canReply: boolean;
+  /** This reader may ask the moderators to look at it. */
+  canFlag?: boolean;
   actions?: CommentActions;
 }) {
   const { t } = useTranslation();
-  const { spaceSlug, number, canReply, actions } = props;
+  const { spaceSlug, number, canReply, canFlag, actions } = props;
   const own = commentAddress(spaceSlug, number);
   const links = [
     canReply && { to: writingAddress(spaceSlug, { kind: 'comment', number }), label: t('afterwards.reply') },
-    actions?.canEdit && { to: `${own}/edit`, label: t('afterwards.change') },
+    actions?.canEdit && {
+      to: `${own}/edit`,
+      label: t(actions.isReturned ? 'afterwards.revise' : 'afterwards.change'),
+    },
     actions?.canSeeVersions && { to: `${own}/history`, label: t('afterwards.history') },
     actions?.canWithdraw && { to: `${own}/withdraw`, label: t('afterwards.takeBack') },
+    canFlag && { to: `${own}/flag`, label: t('afterwards.flag') },
   ].filter((link) => link !== false && link !== undefined);
   if (links.length === 0) return null;
   return (

@@ -1,12 +1,13 @@
 import { type Actor, accountOf, isOnTeam, type Person } from '~/accounts/actor';
 import type { Clock } from '~/platform/clock.server';
-import type { Tx } from '~/platform/db.server';
+import { Prisma, type Tx } from '~/platform/db.server';
 import { Conflict, ensure } from '~/platform/errors';
 import { emitSpaceEvent } from '~/platform/events.server';
 import { RENDERER_VERSION } from '~/platform/text/markdown.server';
 import type { Hold } from '../checks/check';
 import { screenComment } from '../checks/screen-comment';
 import { canEditComment } from '../permissions';
+import { standing } from '../standing-revision';
 import { loadCommentFacts } from '../writing/comment-facts.server';
 import { MODERATION_HOLD } from '../writing/insert-comment.server';
 import { renderComment } from '../writing/render-comment.server';
@@ -30,14 +31,19 @@ export interface CommentEdit {
   basedOn: number;
 }
 
-/** What became of it: nothing differs; it is the comment's text; a moderator looks first, and the text before it stands meanwhile. */
-export type EditOutcome = 'same' | 'stands' | 'held';
+/** What became of it: nothing differs; it is the comment's text; a moderator looks first, and the text before it stands meanwhile; a moderator who asked for it looks again. */
+export type EditOutcome = 'same' | 'stands' | 'held' | 'revised';
+
+/** Why a text waits without a check having held it: its author revised it as they were asked to; a passage of it was removed before. */
+const REVISED_HOLD: Reason = { reason: 'revised', values: {} };
+const REDACTED_HOLD: Reason = { reason: 'redacted', values: {} };
 
 type Reason = { reason: string; values: Hold['values'] };
 
 /**
  * Gives a comment of one's own another text. A published one is screened like a new one: where that holds it, or the space looks first, the
- * revision waits and the old text stands; one that still waits itself just says something else. Raises `NotFound`, `Forbidden`, `InvalidField`
+ * revision waits and the old text stands; one that still waits itself just says something else; one that was returned waits again. A moderator's
+ * suggestion that was open is answered by it: it is dropped. Raises `NotFound`, `Forbidden`, `InvalidField`
  * of `text`, and `Conflict` where it was changed since `basedOn`.
  */
 export async function editComment(
@@ -74,11 +80,12 @@ export async function editComment(
       number: (await lastNumber(tx, comment.id)) + 1,
       status: isHeld ? 'held' : 'stands',
       ...body,
+      ...(REMOVED.test(body.text) ? { redactedFor: await redactedFor(tx, comment.id) } : {}),
       rendererVersion: RENDERER_VERSION,
       createdAt: now,
     },
   });
-  const reasons = comment.status === 'pending' && holds.length === 0 ? reasonsBefore(comment) : holds;
+  const reasons = reasonsOf(comment, holds);
   await tx.commentHold.createMany({
     data: reasons.map(({ reason, values }, position) => ({
       id: clock.newId(),
@@ -93,10 +100,34 @@ export async function editComment(
   if (isHeld) return 'held';
   await tx.comment.update({
     where: { id: comment.id },
-    data: { language: input.language, ...(comment.status === 'published' ? { editedAt: now } : {}) },
+    data: {
+      language: input.language,
+      ...(comment.status === 'published' ? { editedAt: now } : {}),
+      ...(comment.status === 'returned' ? { status: 'pending', goneFor: Prisma.DbNull } : {}),
+    },
   });
   await emit(tx, clock, actor, comment);
-  return 'stands';
+  return comment.status === 'returned' ? 'revised' : 'stands';
+}
+
+/** Why passages were removed from a comment's text, whatever was written since. */
+async function redactedFor(tx: Tx, commentId: string): Promise<Prisma.InputJsonArray> {
+  const last = await tx.commentRevision.findFirst({
+    where: { commentId, redactedFor: { not: [] }, ...standing },
+    orderBy: { number: 'desc' },
+    select: { redactedFor: true },
+  });
+  return (last?.redactedFor ?? []) as Prisma.InputJsonArray;
+}
+
+/** Where a passage was removed by a moderator; it is not there any more once its author took that out, too. */
+const REMOVED = /\[…\]/;
+
+/** Why the new text waits: what it is held for; of one that waited before what that was held for; of one that was returned that somebody asked. */
+function reasonsOf(comment: ChangedComment, holds: Reason[]): Reason[] {
+  if (holds.length > 0) return holds;
+  if (comment.status === 'pending') return reasonsBefore(comment);
+  return comment.status === 'returned' ? [REVISED_HOLD] : [];
 }
 
 /** Why it would have to wait; the team answers for what it says. */
@@ -108,16 +139,25 @@ async function holdsOf(
   written: { text: string; html: string; language: string },
 ): Promise<Reason[]> {
   if (isOnTeam(actor, space.id)) return [];
+  const isRedacted = (await redactedFor(tx, id)).length > 0;
   const { accountId } = actor;
   const facts = await loadCommentFacts(tx, clock, { ...written, space, accountId, commentId: id });
-  return [...(space.moderation === 'before' ? [MODERATION_HOLD] : []), ...screenComment(facts)];
+  return [
+    ...(space.moderation === 'before' ? [MODERATION_HOLD] : []),
+    // What was removed could be put back.
+    ...(isRedacted ? [REDACTED_HOLD] : []),
+    ...screenComment(facts),
+  ];
 }
 
-/** What the new text takes the place of: a text that waited is nobody's word any more; nor is one that nobody but the team ever saw. */
+/** What the new text takes the place of: a text that waited or was suggested is nobody's word any more; nor is one that readers do not see, or were to see no more. */
 async function giveUp(tx: Tx, { id, status }: ChangedComment, isHeld: boolean): Promise<void> {
-  const wasNeverPublic = status === 'pending' && !isHeld;
+  const isPublicNoMore = status !== 'published' && !isHeld;
   await tx.commentRevision.updateMany({
-    where: { commentId: id, status: { in: wasNeverPublic ? ['held', 'stands'] : ['held'] } },
+    where: {
+      commentId: id,
+      status: { in: isPublicNoMore ? ['held', 'suggested', 'stands'] : ['held', 'suggested'] },
+    },
     data: { status: 'dropped' },
   });
   await tx.commentHold.deleteMany({ where: { commentId: id } });

@@ -80,6 +80,7 @@ function EditNotices({ page }: { page: CommentEditPage }) {
   return (
     <>
       {page.latest.isHeld ? <Notice kind="waiting">{t('afterwards.isHeld')}</Notice> : null}
+      {page.status === 'returned' ? <Notice kind="waiting">{t('afterwards.isReturned')}</Notice> : null}
       {page.status === 'pending' ? <Notice kind="waiting">{t('afterwards.isPending')}</Notice> : null}
       {page.until ? (
         <p>

@@ -1,7 +1,9 @@
 import { type Actor, isSecretariat } from '~/accounts/actor';
 import type { Prisma, Tx } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
+import { authorsOwn } from '../standing-revision';
 import { visibleComments } from '../visibility.server';
+import { returnedAt, returnedColumns } from './returned';
 
 const columns = {
   id: true,
@@ -28,9 +30,10 @@ const columns = {
     },
   },
   holds: { orderBy: { position: 'asc' }, select: { revisionId: true, reason: true, values: true } },
-  // The newest that was not given up: what stands, or what waits to.
+  ...returnedColumns,
+  // The newest that is its author's own: what stands, or what waits to.
   revisions: {
-    where: { status: { not: 'dropped' } },
+    where: authorsOwn,
     orderBy: { number: 'desc' },
     take: 1,
     select: { id: true, number: true, status: true, markdown: true, text: true },
@@ -40,7 +43,11 @@ const columns = {
 type Row = Prisma.CommentGetPayload<{ select: typeof columns }>;
 
 /** A comment as its author goes on with it. */
-export type ChangedComment = Omit<Row, 'revisions'> & { latest: Row['revisions'][number] };
+export type ChangedComment = Omit<Row, 'revisions' | 'decisions'> & {
+  latest: Row['revisions'][number];
+  /** When a moderator returned it to its author, where it is. */
+  returnedAt: Date | null;
+};
 
 /** A comment that the actor wrote, in any state, or else may read: whose it is, is the rule's to ask. Throws `NotFound`. */
 export async function findChangedComment(
@@ -54,7 +61,8 @@ export async function findChangedComment(
   });
   const latest = row?.revisions[0];
   if (!row || !latest) throw new NotFound('There is no such comment.');
-  return { ...row, latest };
+  const { decisions: _, ...comment } = row;
+  return { ...comment, latest, returnedAt: returnedAt(row) };
 }
 
 /** The same, with its space held until the transaction ends: of two who change it at once the second sees what the first did. */

@@ -5,6 +5,7 @@ import { addressPrefix, inLanguage, type Translate, translator } from '~/platfor
 import { onJob } from '~/platform/jobs.server';
 import type { MailPiece } from '~/platform/mail/write-mail';
 import { type MailSettings, mailBody, sendMail } from '~/platform/mail.server';
+import { kept } from '../attached-files/kept-files';
 import { commentAddress } from '../comment-view';
 import { standingRevision } from '../standing-revision';
 import { isKnownReason } from './hold-words';
@@ -64,7 +65,7 @@ const findComment = (id: string) =>
         orderBy: { nameAsPrinted: 'asc' },
         select: { nameAsPrinted: true },
       },
-      attachments: { orderBy: { position: 'asc' }, select: { name: true } },
+      attachments: { where: kept, orderBy: { position: 'asc' }, select: { name: true } },
       tags: {
         where: { state: 'confirmed', term: { current: true } },
         orderBy: [{ term: { framework: { key: 'asc' } } }, { term: { position: 'asc' } }],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
 import { Moment } from '~/ui/moment';
@@ -8,19 +9,26 @@ import { commentAddress } from '../comment-view';
 import type { OwnComment } from './own-comment';
 
 /** One's own comments, each with how it stands and what can still be done with it. */
-export function OwnCommentList({ comments }: { comments: OwnComment[] }) {
+export function OwnCommentList({
+  comments,
+  decisionsOn,
+}: {
+  comments: OwnComment[];
+  /** What moderators decided on a comment, as their domain shows it. */
+  decisionsOn?: (comment: OwnComment) => ReactNode;
+}) {
   return (
     <ol className="own-comments">
       {comments.map((comment) => (
         <li key={comment.id}>
-          <OwnCommentLine comment={comment} />
+          <OwnCommentLine comment={comment} decisions={decisionsOn?.(comment)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function OwnCommentLine({ comment }: { comment: OwnComment }) {
+function OwnCommentLine({ comment, decisions }: { comment: OwnComment; decisions: ReactNode }) {
   const { t } = useTranslation();
   const { number, space, replyTo } = comment;
   return (
@@ -47,6 +55,7 @@ function OwnCommentLine({ comment }: { comment: OwnComment }) {
         {comment.nameWithheld ? <span>{t('comment.withheldFromPublic')}</span> : null}
       </p>
       <OwnState comment={comment} />
+      {decisions}
       <UnspokenLine names={comment.unspoken} />
       <p className="opening" lang={comment.opening.language} dir="auto">
         {comment.opening.text}
@@ -79,20 +88,22 @@ function OwnState({ comment }: { comment: OwnComment }) {
 
 function OwnLinks({ comment }: { comment: OwnComment }) {
   const { t } = useTranslation();
-  const { number, space, editableUntil, canWithdraw } = comment;
+  const { number, space, canEdit, editableUntil, canWithdraw, status } = comment;
   const address = commentAddress(space.slug, number);
-  if (editableUntil === null && !canWithdraw) return null;
+  if (!canEdit && !canWithdraw) return null;
   return (
     <ul className="comment-actions" aria-label={t('afterwards.actions', { number })}>
-      {editableUntil ? (
+      {canEdit ? (
         <li>
           <LocalLink className="ds-link" to={`${address}/edit`}>
-            {t('afterwards.change')}
+            {t(status === 'returned' ? 'afterwards.revise' : 'afterwards.change')}
           </LocalLink>{' '}
-          <span className="quiet">
-            ({t('ownComments.until')}{' '}
-            <Moment at={editableUntil} precision="moment" timeZone={space.timeZone} />)
-          </span>
+          {editableUntil ? (
+            <span className="quiet">
+              ({t('ownComments.until')}{' '}
+              <Moment at={editableUntil} precision="moment" timeZone={space.timeZone} />)
+            </span>
+          ) : null}
         </li>
       ) : null}
       {canWithdraw ? (

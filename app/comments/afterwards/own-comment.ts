@@ -24,7 +24,8 @@ export interface OwnComment {
   hasHeldChange: boolean;
   /** Published ones. */
   replies: number;
-  /** ISO; null: it cannot be changed (any more). */
+  canEdit: boolean;
+  /** ISO; null: it cannot be changed (any more), or for as long as it takes. */
   editableUntil: string | null;
   canWithdraw: boolean;
 }

@@ -9,6 +9,8 @@ import { isKnownReason, type ToldReason } from './hold-words';
 export interface CommentActions {
   canEdit: boolean;
   canWithdraw: boolean;
+  /** A moderator returned it to its author. */
+  isReturned: boolean;
   /** There are earlier versions, and this reader may see them. */
   canSeeVersions: boolean;
   /** For its author: why it, or its last change, waits for a moderator. */
@@ -32,6 +34,7 @@ export async function readCommentActions(
   return {
     canEdit: canEditComment(actor, comment, space, systemClock.now()) === undefined,
     canWithdraw: status !== 'withdrawn' && canWithdrawComment(actor, comment) === undefined,
+    isReturned: status === 'returned',
     canSeeVersions: versions > 1,
     waits:
       isAuthor(actor, comment) && isWaiting

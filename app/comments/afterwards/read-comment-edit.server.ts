@@ -3,12 +3,12 @@ import { systemClock } from '~/platform/clock.server';
 import { db } from '~/platform/db.server';
 import { ensure } from '~/platform/errors';
 import { offeredLanguages } from '~/spaces/content-language';
-import { editableUntil } from '~/spaces/edit-window';
+import { editableUntil, revisableUntil } from '~/spaces/edit-window';
 import { readSpaceFrame } from '~/spaces/read-space-frame.server';
 import type { SpaceFrame } from '~/spaces/space-view';
 import type { CommentStatus } from '../comment';
 import { canEditComment } from '../permissions';
-import { findChangedComment } from './find-own-comment.server';
+import { type ChangedComment, findChangedComment } from './find-own-comment.server';
 import { writtenIn } from './written-in';
 
 /** A comment as its author changes it. */
@@ -43,7 +43,11 @@ export async function readCommentEdit(
   const { space, latest } = comment;
   ensure(canEditComment(actor, comment, space, systemClock.now()));
   const earlier = await db().commentRevision.findMany({
-    where: { commentId: comment.id, number: { lt: latest.number } },
+    where: {
+      status: { in: ['stands', 'held', 'dropped'] },
+      commentId: comment.id,
+      number: { lt: latest.number },
+    },
     orderBy: { number: 'desc' },
     take: EARLIER_MOST,
     select: { number: true, markdown: true },
@@ -58,6 +62,14 @@ export async function readCommentEdit(
     showsEarlier: comment.status === 'published' && space.showsRevisions,
     language: written,
     languages: [...new Set([written, space.language, ...space.languages, ...offeredLanguages()])],
-    until: editableUntil(comment.createdAt, space.editMinutes)?.toISOString() ?? null,
+    until: editTimeOf(comment)?.toISOString() ?? null,
   };
+}
+
+/** Until when its author can change it; what was returned at least for the days that they have in any case. */
+function editTimeOf({ status, createdAt, returnedAt, space }: ChangedComment): Date | null {
+  if (status !== 'returned') return editableUntil(createdAt, space.editMinutes);
+  const { closesAt } = space;
+  const days = returnedAt && revisableUntil(returnedAt);
+  return closesAt && days && closesAt > days ? closesAt : days;
 }

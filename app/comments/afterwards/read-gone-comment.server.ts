@@ -10,8 +10,8 @@ export interface GoneComment extends Replies {
 }
 
 /**
- * The place of a comment of a space that the actor was shown, where they may not read the comment: one that was withdrawn, or one that was
- * hidden and replied to. Null for every other: that a comment waits, or was hidden before anybody replied, is nobody's to know.
+ * The place of a comment of a space that the actor was shown, where they may not read the comment: one that was withdrawn, or one that a
+ * moderator hid or returned and that was replied to. Null for every other: that a comment waits, or was hidden before anybody replied, is nobody's to know.
  */
 export async function readGoneComment(
   actor: Actor,
@@ -26,6 +26,6 @@ export async function readGoneComment(
   });
   if (!gone) return null;
   const replies = await readReplies(actor, spaceId, gone.path, language);
-  if (gone.status === 'hidden' && replies.replies.length === 0) return null;
-  return { tombstone: tombstoneOf(gone), ...replies };
+  if (gone.status !== 'withdrawn' && replies.replies.length === 0) return null;
+  return { tombstone: tombstoneOf(gone, language), ...replies };
 }

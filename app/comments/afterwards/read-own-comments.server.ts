@@ -7,10 +7,12 @@ import { editableUntil } from '~/spaces/edit-window';
 import { whoAnswers } from '../co-signing/read-unspoken.server';
 import { openingOf } from '../opening';
 import { canEditComment, canWithdrawComment } from '../permissions';
+import { authorsOwn } from '../standing-revision';
 import { isKnownReason } from './hold-words';
 import type { OwnComment, OwnCommentsPage } from './own-comment';
 import type { OwnCursor } from './own-comments-key';
 import { readUnpostedDrafts } from './read-unposted-drafts.server';
+import { returnedAt, returnedColumns } from './returned';
 
 /** Comments on a page. */
 export const OWN_A_PAGE = 20;
@@ -51,9 +53,10 @@ const columns = {
     select: { nameAsPrinted: true },
   },
   holds: { orderBy: { position: 'asc' }, select: { reason: true } },
-  // The newest that was not given up: what its author last wrote.
+  ...returnedColumns,
+  // What its author last wrote.
   revisions: {
-    where: { status: { not: 'dropped' } },
+    where: authorsOwn,
     orderBy: { number: 'desc' },
     take: 1,
     select: { text: true, status: true },
@@ -94,7 +97,7 @@ export async function readOwnComments(
 function ownComment(actor: Person, row: Row, language: string): OwnComment {
   const { space, revisions, holds, question, block, priority } = row;
   const now = systemClock.now();
-  const canEdit = canEditComment(actor, row, space, now) === undefined;
+  const canEdit = canEditComment(actor, { ...row, returnedAt: returnedAt(row) }, space, now) === undefined;
   return {
     id: row.id,
     number: row.number,
@@ -118,7 +121,11 @@ function ownComment(actor: Person, row: Row, language: string): OwnComment {
     reasons: holds.map(({ reason }) => reason).filter(isKnownReason),
     hasHeldChange: row.status === 'published' && revisions[0]?.status === 'held',
     replies: row._count.replies,
-    editableUntil: canEdit ? (editableUntil(row.createdAt, space.editMinutes)?.toISOString() ?? null) : null,
+    canEdit,
+    editableUntil:
+      canEdit && row.status !== 'returned'
+        ? (editableUntil(row.createdAt, space.editMinutes)?.toISOString() ?? null)
+        : null,
     canWithdraw: row.status !== 'withdrawn' && canWithdrawComment(actor, row) === undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import { db } from '~/platform/db.server';
 import { commentColumns, commentView } from '../comment-columns.server';
 import type { CommentView } from '../comment-view';
+import { withLocks } from '../marked/mark-columns.server';
 import { visibleComments } from '../visibility.server';
 import { readTombstones } from './read-tombstones.server';
 import type { Tombstone } from './tombstone';
@@ -34,8 +35,11 @@ export async function readReplies(
   });
   const shown = rows.slice(0, REPLIES_UNDER_A_COMMENT);
   return {
-    replies: shown.map((reply) => commentView(actor, reply, language)),
-    tombstones: await readTombstones(actor, spaceId, shown, path),
+    replies: await withLocks(
+      spaceId,
+      shown.map((reply) => commentView(actor, reply, language)),
+    ),
+    tombstones: await readTombstones(actor, spaceId, shown, language, path),
     moreReplies: rows.length > REPLIES_UNDER_A_COMMENT,
   };
 }

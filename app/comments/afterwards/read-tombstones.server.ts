@@ -10,6 +10,7 @@ export async function readTombstones(
   actor: Actor,
   spaceId: string,
   shown: { path: string }[],
+  language: string,
   after = '',
 ): Promise<Tombstone[]> {
   if (isOnTeam(actor, spaceId)) return [];
@@ -22,7 +23,7 @@ export async function readTombstones(
     orderBy: { path: 'asc' },
     select: tombstoneColumns,
   });
-  return rows.map(tombstoneOf);
+  return rows.map((row) => tombstoneOf(row, language));
 }
 
 /** The paths above one: of "1.2.3" they are "1" and "1.2". */

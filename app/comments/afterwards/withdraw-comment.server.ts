@@ -28,7 +28,11 @@ export async function withdrawComment(
   ensure(canWithdrawComment(actor, comment));
   if (comment.status === 'withdrawn') throw new Conflict('This comment is withdrawn already.');
   await tx.comment.update({ where: { id: comment.id }, data: { status: 'withdrawn' } });
-  // Nobody has to look at it any more.
+  // Nobody has to look at it any more, nor answer for it.
+  await tx.commentRevision.updateMany({
+    where: { commentId: comment.id, status: 'suggested' },
+    data: { status: 'dropped' },
+  });
   await tx.commentHold.deleteMany({ where: { commentId: comment.id } });
   await tx.coSignature.deleteMany({ where: { commentId: comment.id, state: 'asked' } });
   await updateCommentCounts(tx, comment.space.id);

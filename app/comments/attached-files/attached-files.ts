@@ -6,12 +6,13 @@ import { canReadName, isAuthor } from '../permissions';
 interface AttachedRow {
   id: string;
   name: string;
+  removedAt: Date | null;
   file: { bytes: number; mediaType: string; scan: FileScan };
 }
 
 /**
  * The files of a comment as an actor sees them. Of one whose name is withheld they are for its author and the team: a letter names who wrote it. A file in which
- * the virus scanner found something is named to those alone, too: readers have nothing to do with it.
+ * the virus scanner found something is named to those alone, too, like one that a moderator took off: readers have nothing to do with it.
  */
 export function attachedFiles(
   actor: Actor,
@@ -22,12 +23,17 @@ export function attachedFiles(
   const isOwn = isAuthor(actor, comment);
   if (!isOwn && canReadName(actor, { nameWithheld, spaceId: space.id }) !== undefined) return [];
   return rows
-    .filter(({ file }) => file.scan !== 'infected' || isOwn || isOnTeam(actor, space.id))
-    .map(({ id, name, file: { bytes, mediaType, scan } }) => ({
+    .map(({ id, name, removedAt, file: { bytes, mediaType, scan } }) => ({
       id,
       name,
       bytes,
       mediaType,
-      quarantine: scan === 'waiting' || scan === 'infected' ? scan : undefined,
-    }));
+      quarantine: removedAt ? ('removed' as const) : quarantineOf(scan),
+    }))
+    .filter(({ quarantine }) => isForReaders(quarantine) || isOwn || isOnTeam(actor, space.id));
 }
+
+const quarantineOf = (scan: FileScan) => (scan === 'waiting' || scan === 'infected' ? scan : undefined);
+
+const isForReaders = (quarantine: AttachmentView['quarantine']): boolean =>
+  quarantine === undefined || quarantine === 'waiting';

@@ -3,6 +3,8 @@ import type { ScreeningSettings } from './screening-settings';
 
 /** Why a comment is held; each has words in the catalogue, filled with the hold's values. */
 export const HOLD_REASONS = [
+  'robot',
+  'tooFast',
   'rate',
   'tooShort',
   'long',
@@ -11,6 +13,8 @@ export const HOLD_REASONS = [
   'nearDuplicate',
   'listedWords',
   'listedLinks',
+  'watched',
+  'namedGroup',
   'firstComments',
   'language',
 ] as const;
@@ -48,6 +52,19 @@ export interface CommentFacts {
     /** Comments of theirs in the last 60 minutes, in whatever space and state. */
     postedLastHour: number;
     accountAgeDays: number;
+    /** The team of the space looks first at what they write. */
+    isWatched: boolean;
+    /** Stakeholder groups, by code: the person's own, and those of the organisations. */
+    groups: readonly string[];
+    /** Those that the person speaks for, and those that the comment speaks for; by slug. */
+    organisations: readonly string[];
+  };
+  /** How it was written. */
+  written: {
+    /** From when its form was first given out until it was posted; null: nobody knows, or it is an edit. */
+    seconds: number | null;
+    /** A field was filled in that no person sees. */
+    isTrapped: boolean;
   };
   /** Languages that the space offers, BCP 47. */
   offered: readonly string[];

@@ -12,6 +12,9 @@ const atMost = (byDefault: number) => z.int().min(0).max(COUNT_MOST).default(byD
 const atMostOrNone = (byDefault: number | null) =>
   z.int().min(0).max(COUNT_MOST).nullable().default(byDefault);
 
+/** Nobody thinks about a contribution for minutes without a form in front of them: more would hold everybody. */
+const SECONDS_MOST = 600;
+
 /** What holds a new comment of a space until a moderator has looked. Parsing `{}` gives what a space begins with. */
 export const screeningSettingsSchema = z.object({
   /** Comments of one account in 60 minutes; a form that answers a space's questions at once posts one for each. */
@@ -30,6 +33,13 @@ export const screeningSettingsSchema = z.object({
   words: entries,
   /** Domains, with all below them: "example.org" is "www.example.org" too. */
   domains: entries,
+  /** Stakeholder groups, by code, and organisations, by slug, whose comments are looked at first. */
+  groups: entries,
+  organisations: entries,
+  /** From when the form was first given out; 0: this is not looked at. */
+  secondsLeast: z.int().min(0).max(SECONDS_MOST).default(5),
+  /** Open flags that hide a comment until a moderator has looked; null: no number of flags does. */
+  flagsToHide: z.int().min(1).max(COUNT_MOST).nullable().default(null),
   /** So many comments of somebody are looked at first; 0: none. */
   firstComments: atMost(0),
   /** Languages, BCP 47, in which nobody of the team reads. */

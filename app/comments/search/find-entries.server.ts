@@ -108,7 +108,7 @@ function readable({ actor, space }: EntrySearch): Prisma.Sql {
   const isTeam = isOnTeam(actor, space.id);
   const comments = isTeam ? Prisma.sql`TRUE` : Prisma.sql`comment.status = 'published'`;
   const named = isTeam ? Prisma.sql`TRUE` : Prisma.sql`NOT comment.name_withheld`;
-  return Prisma.sql`${comments} AND (attachment.id IS NULL OR (${named} AND stored_file.scan IN ('unscanned', 'clean')))`;
+  return Prisma.sql`${comments} AND (attachment.id IS NULL OR (${named} AND attachment.removed_at IS NULL AND stored_file.scan IN ('unscanned', 'clean')))`;
 }
 
 /** The filters that are about a comment itself. Those that ask who speaks find nobody whose name is withheld. */
@@ -134,7 +134,7 @@ function narrowed({ actor, space, filters }: EntrySearch): Prisma.Sql {
   if (to !== null) conditions.push(Prisma.sql`${day} <= ${to}::date`);
   if (files)
     conditions.push(
-      Prisma.sql`${named} AND EXISTS (SELECT FROM attachment AS held WHERE held.comment_id = comment.id)`,
+      Prisma.sql`${named} AND EXISTS (SELECT FROM attachment AS held WHERE held.comment_id = comment.id AND held.removed_at IS NULL)`,
     );
   return Prisma.join(conditions, ' AND ');
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/db.server';
+import { kept } from '../attached-files/kept-files';
 import { type SearchText, writeEntries } from './write-entries.server';
 
 /** Makes the text of a file found with every comment that it belongs to; called when its text was read (again). Nothing where it has none. */
@@ -22,7 +23,7 @@ export async function indexAttachments(tx: Tx, ids: readonly string[]): Promise<
     ORDER BY sha256 FOR SHARE`;
   await tx.searchEntry.deleteMany({ where: { attachmentId: { in: [...ids] } } });
   const rows = await tx.attachment.findMany({
-    where: { id: { in: [...ids] }, file: { text: { state: 'read' } } },
+    where: { ...kept, id: { in: [...ids] }, file: { text: { state: 'read' } } },
     select: {
       id: true,
       comment: { select: { id: true, spaceId: true, language: true } },

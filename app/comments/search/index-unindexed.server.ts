@@ -74,7 +74,7 @@ async function oneWorkplan(tx: Tx): Promise<number> {
 async function someAttachments(tx: Tx): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT attachment.id FROM attachment JOIN file_text ON file_text.sha256 = attachment.sha256
-    WHERE file_text.state = 'read' AND NOT EXISTS (SELECT FROM search_entry WHERE attachment_id = attachment.id)
+    WHERE file_text.state = 'read' AND attachment.removed_at IS NULL AND NOT EXISTS (SELECT FROM search_entry WHERE attachment_id = attachment.id)
     ORDER BY attachment.id LIMIT ${BATCH}`;
   await indexAttachments(
     tx,

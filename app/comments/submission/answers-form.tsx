@@ -8,6 +8,7 @@ import type { FormField } from '~/ui/form/form-field';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextAreaField } from '~/ui/form/text-field';
+import { UnseenField } from '~/ui/form/unseen-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { COMMENT_CHARACTERS_MOST } from '../text-length';
 import { IN_PERSON } from '../writing/draft-content';
@@ -62,6 +63,7 @@ export function AnswersForm({ page }: { page: AnswersPage }) {
     >
       <PlainForm form={form} submit={t('submission.goOn')} beside={<SaveButton />}>
         <HiddenField name="mark" value={String(shared.mark)} />
+        <UnseenField name="homepage" label={t('writing.unseen')} />
         {questions.map((asked) => (
           <Answer key={asked.question.number} asked={asked} page={page} fields={form.fields} />
         ))}
@@ -70,7 +72,11 @@ export function AnswersForm({ page }: { page: AnswersPage }) {
             {t('submission.who')}
           </h2>
           {voice && coSignatories && nameWithheld ? (
-            <VoiceFields voices={voices} fields={{ voice, coSignatories, nameWithheld }} />
+            <VoiceFields
+              isTeam={space.can.seeDesk}
+              voices={voices}
+              fields={{ voice, coSignatories, nameWithheld }}
+            />
           ) : null}
         </section>
       </PlainForm>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftContentSchema } from '../writing/draft-content';
+import { trapField } from '../writing/writing-schema';
 
 /** All answers of a form: a dozen as long as a comment may be kept, in a script of three bytes a letter. */
 export const ANSWERS_BYTES = 4 * 1024 * 1024;
@@ -36,6 +37,7 @@ export const answersSchema = (numbers: readonly number[]) =>
     voice: voice.unwrap().unwrap().optional(),
     coSignatories: coSignatories.unwrap().optional().default(''),
     nameWithheld: z.boolean().default(false),
+    homepage: trapField,
     /** Of the draft of what they share. */
     mark,
     /** Keep it and stay here. */

@@ -14,6 +14,11 @@ export async function checkSubmission(
   { slug }: { slug: string },
 ): Promise<void> {
   if (actor.kind !== 'person') throw new SignInNeeded('Sign in to take part in this space.');
-  const shared = (await findOwnDraft(tx, actor, slug, { kind: 'all' }))?.content ?? EMPTY_DRAFT;
-  await settleSubmission(tx, clock, actor, { slug, shared, answers: await findAnswers(tx, actor, slug) });
+  const draft = await findOwnDraft(tx, actor, slug, { kind: 'all' });
+  await settleSubmission(tx, clock, actor, {
+    slug,
+    shared: draft?.content ?? EMPTY_DRAFT,
+    startedAt: draft?.startedAt ?? null,
+    answers: await findAnswers(tx, actor, slug),
+  });
 }

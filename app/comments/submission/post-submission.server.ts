@@ -43,7 +43,12 @@ export async function postSubmission(
       'Your answers were changed since this page was made. Look at them once more, then post them.',
     );
   const content = { ...shared.content, language: input.language };
-  const settled = await settleSubmission(tx, clock, actor, { slug, shared: content, answers });
+  const settled = await settleSubmission(tx, clock, actor, {
+    slug,
+    shared: content,
+    startedAt: shared.startedAt,
+    answers,
+  });
   const { spaceId } = shared;
   await tx.submission.create({
     data: { id: draftId, spaceId, accountId: actor.accountId, sentAt: clock.now() },
@@ -83,8 +88,8 @@ export async function postSubmission(
 
 /** The draft of what the answers share, and theirs, held until the transaction ends: who sends them a second time comes after. */
 async function holdShared(tx: Tx, actor: Person, slug: string, draftId: string) {
-  const [row] = await tx.$queryRaw<{ spaceId: string; content: unknown; mark: number }[]>`
-    SELECT draft.space_id AS "spaceId", draft.content, draft.mark
+  const [row] = await tx.$queryRaw<{ spaceId: string; content: unknown; mark: number; startedAt: Date }[]>`
+    SELECT draft.space_id AS "spaceId", draft.content, draft.mark, draft.started_at AS "startedAt"
     FROM comment_draft AS draft JOIN space ON space.id = draft.space_id
     WHERE draft.id = ${draftId}::uuid AND draft.account_id = ${actor.accountId}::uuid AND draft.place = 'all' AND space.slug = ${slug}
     FOR UPDATE OF draft`;

@@ -8,7 +8,7 @@ import type { Worded } from '~/ui/worded';
 import { readUnspoken } from '../co-signing/read-unspoken.server';
 import type { DraftFilesView } from '../draft-files/draft-file-view';
 import { readFilesOfPlace } from '../draft-files/read-draft-files.server';
-import { IN_PERSON } from '../writing/draft-content';
+import { AS_TEAM, IN_PERSON } from '../writing/draft-content';
 import { findOwnDraft } from '../writing/find-own-draft.server';
 import { findPlace } from '../writing/find-place.server';
 import { OTHER_LANGUAGES } from '../writing/read-check-page.server';
@@ -28,6 +28,8 @@ export interface AnswersCheck {
   languages: string[];
   /** On whose behalf: an organisation by name, or null for the person. */
   organisation: string | null;
+  /** As the moderators of the consultation. */
+  asTeam: boolean;
   coSignatories: string[];
   /** Those of them for which nobody can answer yet. */
   unspoken: string[];
@@ -71,6 +73,7 @@ export async function readAnswersCheck(
     language: { code, isSure: content.language !== null || detected.isSure },
     languages: [...new Set([code, found.space.language, ...found.space.languages, ...OTHER_LANGUAGES])],
     organisation: voices.find(({ organisationId }) => organisationId === voice)?.name ?? null,
+    asTeam: content.voice === AS_TEAM,
     coSignatories: content.coSignatories.split('\n').filter((name) => name.trim() !== ''),
     unspoken: await readUnspoken(content.coSignatories),
     nameWithheld: content.nameWithheld,

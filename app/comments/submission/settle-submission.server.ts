@@ -9,7 +9,10 @@ import { answerFields } from './answers-schema';
 import { currentQuestions } from './current-questions.server';
 
 /** What the draft "all" says for every answer. */
-export type SharedContent = Pick<DraftContent, 'voice' | 'coSignatories' | 'nameWithheld' | 'language'>;
+export type SharedContent = Pick<
+  DraftContent,
+  'voice' | 'coSignatories' | 'nameWithheld' | 'language' | 'trapped'
+>;
 
 export interface WrittenAnswer {
   number: number;
@@ -50,19 +53,21 @@ export async function settleSubmission(
   tx: Tx,
   clock: Clock,
   actor: Person,
-  input: { slug: string; shared: SharedContent; answers: WrittenAnswer[] },
+  input: { slug: string; shared: SharedContent; startedAt: Date | null; answers: WrittenAnswer[] },
 ): Promise<(WrittenAnswer & { settled: SettledComment })[]> {
-  const { slug, shared, answers } = input;
+  const { slug, shared, startedAt, answers } = input;
   if (answers.length === 0) throw new BadInput('Answer at least one question.');
-  const { voice, coSignatories, nameWithheld } = shared;
+  const { voice, coSignatories, nameWithheld, trapped } = shared;
   const all = [];
   for (const answer of answers) {
     const place = await findPlace(tx, actor, slug, { kind: 'question', number: answer.number });
     const language = shared.language ?? answer.content.language;
-    const content = { ...answer.content, voice, coSignatories, nameWithheld, language };
-    const settled = await settleComment(tx, clock, actor, place, content).catch((error: unknown) => {
-      throw error instanceof InvalidField ? atQuestion(error, answer.number) : error;
-    });
+    const content = { ...answer.content, voice, coSignatories, nameWithheld, trapped, language };
+    const settled = await settleComment(tx, clock, actor, place, content, startedAt).catch(
+      (error: unknown) => {
+        throw error instanceof InvalidField ? atQuestion(error, answer.number) : error;
+      },
+    );
     all.push({ ...answer, settled });
   }
   return all;

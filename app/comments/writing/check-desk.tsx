@@ -60,7 +60,7 @@ export function CheckDesk(props: {
 export function Behalf({
   page,
 }: {
-  page: Pick<CheckPage, 'organisation' | 'coSignatories' | 'nameWithheld'>;
+  page: Pick<CheckPage, 'organisation' | 'asTeam' | 'coSignatories' | 'nameWithheld'>;
 }) {
   const { t } = useTranslation();
   const { organisation, coSignatories } = page;
@@ -68,6 +68,7 @@ export function Behalf({
     return (
       <>
         <span className="speaker">{t('comment.nameWithheld')}</span>
+        {page.asTeam ? <span className="team">{t('comment.asTeam')}</span> : null}
         <span className="group">
           {t('writing.check.teamSees')}{' '}
           <bdi>{[organisation ?? t('writing.check.yourName'), ...coSignatories].join(', ')}</bdi>
@@ -79,7 +80,7 @@ export function Behalf({
       {organisation ? (
         <bdi className="speaker">{organisation}</bdi>
       ) : (
-        <span className="speaker">{t('writing.inPerson')}</span>
+        <span className="speaker">{t(page.asTeam ? 'writing.asTeam' : 'writing.inPerson')}</span>
       )}
       {coSignatories.length > 0 ? (
         <span className="group">

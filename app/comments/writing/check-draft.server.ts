@@ -17,5 +17,12 @@ export async function checkDraft(
   if (actor.kind !== 'person') throw new SignInNeeded('Sign in to take part in this space.');
   const draft = await findOwnDraft(tx, actor, slug, place);
   if (!draft) throw new NotFound('There is no draft here.');
-  return settleComment(tx, clock, actor, await findPlace(tx, actor, slug, place), draft.content);
+  return settleComment(
+    tx,
+    clock,
+    actor,
+    await findPlace(tx, actor, slug, place),
+    draft.content,
+    draft.startedAt,
+  );
 }

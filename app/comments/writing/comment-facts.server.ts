@@ -21,15 +21,22 @@ interface Screened {
   language: string;
   /** The comment itself, where it is an edit: it repeats itself. */
   commentId?: string;
+  /** For which organisations it speaks; of an edit those that it spoke for. */
+  organisationIds?: readonly string[];
+  /** Of a new one. */
+  written?: CommentFacts['written'];
 }
+
+/** An edit is its author's, and its form was not looked at. */
+const UNKNOWN: CommentFacts['written'] = { seconds: null, isTrapped: false };
 
 /** What the screening asks of a new text: how much its author has posted, how old the account is, which texts it may repeat. */
 export async function loadCommentFacts(tx: Tx, clock: Clock, screened: Screened): Promise<CommentFacts> {
-  const { space, accountId, text, html, language, commentId } = screened;
+  const { space, accountId, text, html, language, commentId, written = UNKNOWN } = screened;
   const now = clock.now().getTime();
   const account = await tx.account.findUniqueOrThrow({
     where: { id: accountId },
-    select: { createdAt: true },
+    select: { createdAt: true, stakeholderGroup: true },
   });
   const postedHere = await tx.comment.count({
     where: { accountId, spaceId: space.id, status: 'published' },
@@ -37,6 +44,7 @@ export async function loadCommentFacts(tx: Tx, clock: Clock, screened: Screened)
   const postedLastHour = await tx.comment.count({
     where: { accountId, origin: 'web', createdAt: { gt: new Date(now - HOUR_MILLISECONDS) } },
   });
+  const organisations = await organisationsOf(tx, screened);
   const offered = [...new Set([space.language, ...space.languages])];
   const detected = await detectLanguage(text, { offered });
   return {
@@ -47,13 +55,34 @@ export async function loadCommentFacts(tx: Tx, clock: Clock, screened: Screened)
       postedHere,
       postedLastHour,
       accountAgeDays: Math.floor((now - account.createdAt.getTime()) / DAY_MILLISECONDS),
+      isWatched:
+        (await tx.restriction.count({ where: { spaceId: space.id, accountId, kind: 'watched' } })) > 0,
+      groups: [
+        ...(account.stakeholderGroup ? [account.stakeholderGroup] : []),
+        ...organisations.flatMap(({ stakeholderGroups }) => stakeholderGroups),
+      ],
+      organisations: organisations.map(({ slug }) => slug),
     },
+    written,
     offered,
     settings: screeningSettingsSchema.parse(space.screening),
     fingerprint: fingerprintOf(text),
     recent: await recentTexts(tx, space.id, accountId, commentId),
   };
 }
+
+/** Those for which its author may speak, whatever this comment says; and those for which it speaks. */
+const organisationsOf = (tx: Tx, { accountId, commentId, organisationIds = [] }: Screened) =>
+  tx.organisation.findMany({
+    where: {
+      OR: [
+        { memberships: { some: { accountId, status: 'confirmed' } } },
+        { id: { in: [...organisationIds] } },
+        ...(commentId ? [{ voices: { some: { commentId } } }] : []),
+      ],
+    },
+    select: { slug: true, stakeholderGroups: true },
+  });
 
 async function recentTexts(
   tx: Tx,

@@ -9,6 +9,9 @@ const INTERESTS_MOST = 100;
 /** Speaking for oneself, where else an organisation's id stands. */
 export const IN_PERSON = 'person';
 
+/** Speaking as the moderators of the consultation: for its team. */
+export const AS_TEAM = 'team';
+
 /** A draft as typed. Whether it can be posted is asked when it is; parsing `{}` gives an empty one. */
 export const draftContentSchema = z.object({
   /** Markdown. */
@@ -20,6 +23,8 @@ export const draftContentSchema = z.object({
   /** Organisations that sign as well, as typed: one a line. */
   coSignatories: z.string().max(NAMES_MOST).default(''),
   nameWithheld: z.boolean().default(false),
+  /** A field of the form was filled in that no person sees. */
+  trapped: z.boolean().default(false),
   /** Codes of priorities that it names as important, in the order of the workplan. */
   interests: z.array(z.string().max(60)).max(INTERESTS_MOST).default([]),
 });

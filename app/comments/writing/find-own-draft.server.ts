@@ -12,6 +12,8 @@ export interface OwnDraft {
   /** Grows with each save. */
   mark: number;
   savedAt: Date;
+  /** When its form was first given out, as far as that is known. */
+  startedAt: Date;
 }
 
 /** What the actor is writing in a place of a space; null where there is nothing, and for who is not signed in. A draft is its author's alone. */
@@ -24,7 +26,15 @@ export async function findOwnDraft(
   if (actor.kind !== 'person') return null;
   const row = await tx.commentDraft.findFirst({
     where: { accountId: actor.accountId, place: placeKey(place), space: { slug } },
-    select: { id: true, spaceId: true, content: true, tags: true, mark: true, savedAt: true },
+    select: {
+      id: true,
+      spaceId: true,
+      content: true,
+      tags: true,
+      mark: true,
+      savedAt: true,
+      startedAt: true,
+    },
   });
   return row && { ...row, content: draftContentSchema.parse(row.content) };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '~/accounts/actor';
 import type { Prisma, Tx } from '~/platform/db.server';
 import { NotFound } from '~/platform/errors';
 import { visibleSpaces } from '~/spaces/visibility.server';
+import { lockedThreads } from '../marked/mark-columns.server';
 import { visibleComments } from '../visibility.server';
 import type { WritingPlace } from './writing-place';
 
@@ -31,8 +32,8 @@ export interface FoundPlace {
   parent: { id: string; number: number; path: string; depth: number } | null;
   /** Priorities are to be chosen there: a question that asks for just that. */
   asksForInterests: boolean;
-  /** Why nothing new begins there, though the space is open: the question is no longer asked, the paragraph is gone. */
-  over: 'question' | 'block' | 'priority' | null;
+  /** Why nothing new begins there, though the space is open: the question is no longer asked, the paragraph is gone, moderators closed the thread. */
+  over: 'question' | 'block' | 'priority' | 'thread' | 'replies' | null;
 }
 
 const NOWHERE = { questionId: null, priorityId: null, blockId: null, parent: null, asksForInterests: false };
@@ -100,11 +101,14 @@ const PLACES: Record<
         questionId: true,
         priorityId: true,
         blockId: true,
+        marks: { where: { kind: 'repliesClosed' }, select: { kind: true } },
       },
     });
     if (!row) return null;
-    const { questionId, priorityId, blockId, ...parent } = row;
-    return { questionId, priorityId, blockId, parent };
+    const { questionId, priorityId, blockId, marks, ...parent } = row;
+    const isLocked = (await lockedThreads(tx, spaceId, [row.path])).size > 0;
+    const over = isLocked ? 'thread' : marks.length > 0 ? 'replies' : null;
+    return { questionId, priorityId, blockId, parent, over };
   },
   edit: async (tx, actor, spaceId, { number }: { number: number }) => {
     if (actor.kind !== 'person') return null;

@@ -68,6 +68,7 @@ export async function insertComment(
       accountId: author.accountId,
       authorName: author.name,
       nameWithheld: comment.nameWithheld,
+      asTeam: voices.asTeam,
       language: comment.language,
       postedAt: now,
       postedAtPrecision: 'moment',
@@ -112,7 +113,7 @@ async function insertVoices(
   clock: Clock,
   author: Person,
   commentId: string,
-  { own, coSignatories }: SettledVoices,
+  { own, coSignatories }: Pick<SettledVoices, 'own' | 'coSignatories'>,
 ): Promise<void> {
   const voices = [...(own ? [own] : []), ...coSignatories.filter(({ confirmed }) => confirmed)];
   await tx.voice.createMany({ data: voices.map((voice, position) => ({ ...voice, position, commentId })) });

@@ -34,8 +34,8 @@ export async function postComment(
   const draft = await holdDraft(tx, actor, input.draftId);
   if (!draft) return postedBefore(tx, actor, input.draftId);
   const place = await findPlace(tx, actor, input.slug, input.place);
-  const content = { ...draft, language: input.language };
-  const settled = await settleComment(tx, clock, actor, place, content);
+  const content = { ...draft.content, language: input.language };
+  const settled = await settleComment(tx, clock, actor, place, content, draft.startedAt);
   const comment = await insertComment(tx, clock, actor, {
     ...settled,
     requestKey: input.draftId,
@@ -56,9 +56,9 @@ export async function postComment(
 
 /** The draft, held until the transaction ends: who sends it a second time comes after. */
 async function holdDraft(tx: Tx, actor: Person, draftId: string) {
-  const [row] = await tx.$queryRaw<{ content: unknown }[]>`
-    SELECT content FROM comment_draft WHERE id = ${draftId}::uuid AND account_id = ${actor.accountId}::uuid FOR UPDATE`;
-  return row && draftContentSchema.parse(row.content);
+  const [row] = await tx.$queryRaw<{ content: unknown; startedAt: Date }[]>`
+    SELECT content, started_at AS "startedAt" FROM comment_draft WHERE id = ${draftId}::uuid AND account_id = ${actor.accountId}::uuid FOR UPDATE`;
+  return row && { content: draftContentSchema.parse(row.content), startedAt: row.startedAt };
 }
 
 async function postedBefore(tx: Tx, actor: Person, draftId: string): Promise<PostedComment> {

@@ -6,7 +6,7 @@ import type { SpaceFrame } from '~/spaces/space-view';
 import { readUnspoken } from '../co-signing/read-unspoken.server';
 import type { DraftFileView } from '../draft-files/draft-file-view';
 import { readDraftFiles } from '../draft-files/read-draft-files.server';
-import { IN_PERSON } from './draft-content';
+import { AS_TEAM, IN_PERSON } from './draft-content';
 import { findOwnDraft } from './find-own-draft.server';
 import { findPlace } from './find-place.server';
 import { readSubject } from './read-subject.server';
@@ -28,6 +28,8 @@ export interface CheckPage {
   languages: string[];
   /** On whose behalf: an organisation by name, or null for the person. */
   organisation: string | null;
+  /** As the moderators of the consultation. */
+  asTeam: boolean;
   coSignatories: string[];
   /** Those of them for which nobody can answer yet. */
   unspoken: string[];
@@ -82,6 +84,7 @@ export async function readCheckPage(
     language: { code, isSure: content.language !== null || detected.isSure },
     languages: [...new Set([code, found.space.language, ...found.space.languages, ...OTHER_LANGUAGES])],
     organisation: voices.find(({ organisationId }) => organisationId === voice)?.name ?? null,
+    asTeam: content.voice === AS_TEAM,
     coSignatories: content.coSignatories.split('\n').filter((name) => name.trim() !== ''),
     unspoken: await readUnspoken(content.coSignatories),
     nameWithheld: content.nameWithheld,

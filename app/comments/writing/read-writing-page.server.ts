@@ -11,6 +11,7 @@ import { findOwnDraft } from './find-own-draft.server';
 import { findPlace } from './find-place.server';
 import { readSubject } from './read-subject.server';
 import { readVoiceChoices, type VoiceChoice } from './read-voice-choices.server';
+import { OVER } from './settle-comment.server';
 import { placeKey, type WritingPlace } from './writing-place';
 import type { WritingSubject } from './writing-subject';
 
@@ -69,7 +70,7 @@ export async function readWritingPage(
       title: title?.text ?? code,
       language: title?.language ?? language,
     })),
-    refusal: refusal ?? null,
+    refusal: refusal ?? (found.over ? OVER[found.over] : null),
     clearance: draft && (await readClearance(actor, draft.id)),
     text: withQuote(draft?.content.text ?? '', where.quote),
     preview: where.preview && draft ? renderMarkdown(draft.content.text).html : null,

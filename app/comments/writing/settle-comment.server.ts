@@ -12,13 +12,18 @@ import type { DraftContent } from './draft-content';
 import type { FoundPlace } from './find-place.server';
 import { MODERATION_HOLD, type NewComment } from './insert-comment.server';
 import { renderComment } from './render-comment.server';
-import { settleVoices } from './settle-voices.server';
+import { type SettledVoices, settleVoices } from './settle-voices.server';
 
-const OVER: Record<NonNullable<FoundPlace['over']>, string> = {
+/** Why nothing can be posted in a place that is over, and what to do with what was written. */
+export const OVER: Record<NonNullable<FoundPlace['over']>, string> = {
   question:
     'This question is no longer asked. Your text is kept: copy it to another question, or to the comments outside any question.',
   block:
     'This paragraph is no longer in the draft. Your text is kept: copy it to the paragraph that took its place.',
+  thread:
+    'The moderators have closed this thread: nobody replies in it any more. Your text is kept: copy it to a comment of its own.',
+  replies:
+    'The moderators have closed replies to this comment. Your text is kept: copy it to a comment of its own.',
   priority:
     'This priority is no longer in the draft. Your text is kept: copy it to another priority, or to the comments outside any question.',
 };
@@ -28,7 +33,7 @@ export type SettledComment = Omit<NewComment, 'requestKey' | 'submissionId'>;
 
 /**
  * Asks everything of a draft that must hold for it to be posted: that its author may comment there and now, that it says something and not too
- * much, for whom it speaks; then screens it. Throws `Forbidden`, `Conflict` and `InvalidField`; the draft stays as it is.
+ * much, for whom it speaks; then screens it, with when its form was first given out (null: nobody knows). Throws `Forbidden`, `Conflict` and `InvalidField`; the draft stays as it is.
  */
 export async function settleComment(
   tx: Tx,
@@ -36,6 +41,7 @@ export async function settleComment(
   actor: Person,
   place: FoundPlace,
   content: DraftContent,
+  startedAt: Date | null,
 ): Promise<SettledComment> {
   const { space } = place;
   const now = clock.now();
@@ -46,13 +52,18 @@ export async function settleComment(
   const late = isLate(space, now);
   const isTeam = isOnTeam(actor, space.id);
   const only = late && !isTeam ? organisationsWithMoreTime(actor, space.extensions, now) : null;
-  const voices = await settleVoices(tx, actor, content, only);
+  const voices = await settleVoices(tx, actor, content, only, isTeam);
   const language = content.language ?? (await languageOf(body.text, space)).language;
   const facts = await loadCommentFacts(tx, clock, {
     space,
     accountId: actor.accountId,
     ...body,
     language,
+    organisationIds: spokenFor(voices),
+    written: {
+      seconds: startedAt && Math.floor((now.getTime() - startedAt.getTime()) / 1000),
+      isTrapped: content.trapped,
+    },
   });
   // The team answers for what it says: nobody would look at it first but themselves.
   const holds = isTeam
@@ -70,6 +81,9 @@ export async function settleComment(
     holds,
   };
 }
+
+const spokenFor = ({ own, coSignatories }: SettledVoices): string[] =>
+  [...(own ? [own] : []), ...coSignatories].map(({ organisationId }) => organisationId);
 
 /** A choice of priorities says something without words. */
 const screened = (facts: Parameters<typeof screenComment>[0], interests: number) =>

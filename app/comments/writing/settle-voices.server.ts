@@ -5,7 +5,7 @@ import { InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
 import { nearOrganisations } from '../co-signing/near-organisations.server';
 import { signatoryNames } from '../co-signing/signatory-names';
-import { type DraftContent, IN_PERSON } from './draft-content';
+import { AS_TEAM, type DraftContent, IN_PERSON } from './draft-content';
 import { readVoiceChoices } from './read-voice-choices.server';
 
 /** More than any joint letter that was seen; each is a mail to its people. */
@@ -13,6 +13,8 @@ const CO_SIGNATORIES_MOST = 100;
 
 /** On whose behalf a comment is posted. */
 export interface SettledVoices {
+  /** It speaks as the moderators of its space. */
+  asTeam: boolean;
   /** Null: a person alone. */
   own: { organisationId: string; nameAsPrinted: string; confirmed: boolean } | null;
   /** Who is asked to sign; where its author speaks for one of them too, that one has confirmed. */
@@ -20,7 +22,8 @@ export interface SettledVoices {
 }
 
 /**
- * Finds the organisations that a draft names. `only` limits for which one may write (those with more time, after closing). Throws
+ * Finds the organisations that a draft names. `only` limits for which one may write (those with more time, after closing); `isTeam`: its author is on the
+ * team of the space, and may speak as its moderators. Throws
  * `InvalidField` of `voice` and of `coSignatories`, which says the name that is not registered, and which may be meant.
  */
 export async function settleVoices(
@@ -28,8 +31,11 @@ export async function settleVoices(
   actor: Actor,
   content: Pick<DraftContent, 'voice' | 'coSignatories'>,
   only: readonly string[] | null,
+  isTeam: boolean,
 ): Promise<SettledVoices> {
-  const own = await settleOwn(tx, actor, content.voice, only);
+  const asTeam = content.voice === AS_TEAM;
+  if (asTeam && !isTeam) throw new InvalidField('voice', says('choose'));
+  const own = asTeam ? null : await settleOwn(tx, actor, content.voice, only);
   const names = signatoryNames(content.coSignatories);
   if (names.length > 0 && !own) throw new InvalidField('coSignatories', says('coSignatoriesAlone'));
   if (names.length > CO_SIGNATORIES_MOST)
@@ -42,7 +48,7 @@ export async function settleVoices(
     const confirmed = isRepresentative(actor, found.id);
     coSignatories.set(found.id, { organisationId: found.id, nameAsPrinted: found.name, confirmed });
   }
-  return { own, coSignatories: [...coSignatories.values()] };
+  return { asTeam, own, coSignatories: [...coSignatories.values()] };
 }
 
 async function unknown(tx: Tx, actor: Actor, name: string): Promise<InvalidField> {

@@ -3,6 +3,7 @@ import type { Clock } from '~/platform/clock.server';
 import type { Tx } from '~/platform/db.server';
 import { ensure, SignInNeeded } from '~/platform/errors';
 import { canComment } from '~/spaces/taking-part';
+import { takeFormGiven } from '../checks/form-given.server';
 import { EMPTY_DRAFT } from './draft-content';
 import { findOwnDraft, type OwnDraft } from './find-own-draft.server';
 import { findPlace } from './find-place.server';
@@ -26,6 +27,7 @@ export async function startDraft(
   ensure(canComment(actor, space, space.extensions, now));
   // Nothing is saved yet: a form that was shown before there was a draft sends 0 as well.
   const draft = { id: clock.newId(), mark: 0, savedAt: now };
+  const given = await takeFormGiven(tx, { accountId: actor.accountId, slug, place });
   // A second window may have begun it at this moment.
   await tx.commentDraft.createMany({
     data: [
@@ -35,7 +37,7 @@ export async function startDraft(
         accountId: actor.accountId,
         place: placeKey(place),
         content: EMPTY_DRAFT,
-        startedAt: now,
+        startedAt: given && given < now ? given : now,
       },
     ],
     skipDuplicates: true,

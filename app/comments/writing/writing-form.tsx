@@ -5,6 +5,7 @@ import { CheckboxesField } from '~/ui/form/choice-fields';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { PlainForm } from '~/ui/form/plain-form';
 import { TextAreaField } from '~/ui/form/text-field';
+import { UnseenField } from '~/ui/form/unseen-field';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { COMMENT_CHARACTERS_MOST } from '../text-length';
 import { EMPTY_DRAFT, IN_PERSON } from './draft-content';
@@ -46,6 +47,7 @@ export function WritingForm({ page }: { page: WritingPage }) {
       <Meanwhile page={page} />
       <PlainForm form={form} submit={t('writing.goOn')} beside={<StayButtons />}>
         <HiddenField name="mark" value={mark} />
+        <UnseenField name="homepage" label={t('writing.unseen')} />
         {page.priorities.length > 0 ? (
           <CheckboxesField
             field={fields.interests}
@@ -63,7 +65,12 @@ export function WritingForm({ page }: { page: WritingPage }) {
           optional={page.priorities.length > 0}
           hint={t('writing.textHint', { count: COMMENT_CHARACTERS_MOST })}
         />
-        <VoiceFields voices={voices} fields={fields} isSignedOut={page.writer === null} />
+        <VoiceFields
+          voices={voices}
+          fields={fields}
+          isSignedOut={page.writer === null}
+          isTeam={space.can.seeDesk}
+        />
       </PlainForm>
     </div>
   );

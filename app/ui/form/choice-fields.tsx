@@ -61,6 +61,10 @@ export function CheckboxesField({ optional = false, ...props }: FieldProps & { c
 
 function Choices(props: FieldProps & { choices: Choice[]; type: 'radio' | 'checkbox' }) {
   const { field } = props;
+  const focused = Math.max(
+    0,
+    props.choices.findIndex(({ value }) => field.values.includes(value)),
+  );
   return (
     <GroupFrame {...props}>
       {props.choices.map(({ value, label, language, hint }, at) => {
@@ -75,6 +79,8 @@ function Choices(props: FieldProps & { choices: Choice[]; type: 'radio' | 'check
               name={field.name}
               value={value}
               defaultChecked={field.values.includes(value)}
+              // biome-ignore lint/a11y/noAutofocus: only where the page is for this field
+              autoFocus={props.autoFocus && at === focused ? true : undefined}
               aria-describedby={hint ? `${id}-hint` : undefined}
               aria-invalid={field.error ? true : undefined}
             />

@@ -22,16 +22,19 @@ export interface FieldProps {
   field: FormField;
   hint?: ReactNode;
   optional?: boolean;
+  /** What the page is for: it has the focus when the page arrives. */
+  autoFocus?: boolean;
 }
 
 /** The attributes that tie a control to its label, its hint and its error. */
-export function tied({ field, hint }: FieldProps) {
+export function tied({ field, hint, autoFocus }: FieldProps) {
   const described = [hint ? field.hintId : '', field.error ? field.errorId : ''].filter(Boolean).join(' ');
   return {
     id: field.id,
     name: field.name,
     'aria-describedby': described || undefined,
     'aria-invalid': field.error ? (true as const) : undefined,
+    autoFocus,
   };
 }
 
@@ -53,7 +56,7 @@ export function FieldFrame(props: FieldProps & { children: ReactNode }) {
 /** A field with several controls, as one group: its label, hint and error are the group's. */
 export function GroupFrame(props: FieldProps & { children: ReactNode }) {
   const { field } = props;
-  const { id: _, name: __, ...described } = tied(props);
+  const described = tied(props);
   return (
     <fieldset
       className={field.error ? 'ds-fieldset field field-refused' : 'ds-fieldset field'}

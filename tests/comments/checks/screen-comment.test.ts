@@ -8,6 +8,15 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 const ORDINARY =
   'We welcome the draft and ask the Network to add a priority on women migrant workers, with a budget of its own.';
 
+const KNOWN: CommentFacts['author'] = {
+  postedHere: 4,
+  postedLastHour: 0,
+  accountAgeDays: 90,
+  isWatched: false,
+  groups: ['civil-society'],
+  organisations: ['harbour-union'],
+};
+
 /** What the checks know of a comment by somebody who is known here, unless something else is said. */
 function facts(
   markdown: string,
@@ -19,7 +28,8 @@ function facts(
     html,
     text,
     language: { code: 'en', isSure: true },
-    author: { postedHere: 4, postedLastHour: 0, accountAgeDays: 90 },
+    author: KNOWN,
+    written: { seconds: 240, isTrapped: false },
     offered: ['en', 'fr'],
     settings: { ...screeningSettingsSchema.parse({}), ...settings },
     fingerprint: fingerprintOf(text),
@@ -30,7 +40,7 @@ function facts(
 
 const reasons = (...given: Parameters<typeof facts>): string[] =>
   screenComment(facts(...given)).map(({ reason }) => reason);
-const newcomer = { author: { postedHere: 0, postedLastHour: 0, accountAgeDays: 0 } };
+const newcomer = { author: { ...KNOWN, postedHere: 0, postedLastHour: 0, accountAgeDays: 0 } };
 const recent = (text: string, isOwn: boolean) => ({
   recent: [{ number: 47, isOwn, fingerprint: fingerprintOf(text) }],
 });
@@ -49,11 +59,19 @@ describe('the screening of a new comment', () => {
       domains: ['shop.example'],
       firstComments: 1,
       languages: ['en'],
+      groups: ['civil-society'],
     };
-    const author = { postedHere: 0, postedLastHour: 60, accountAgeDays: 0 };
-    expect(reasons(markdown, settings, { author, ...recent(renderMarkdown(markdown).text, false) })).toEqual([
+    const written = { seconds: 4, isTrapped: true };
+    const author = { ...KNOWN, postedHere: 0, postedLastHour: 60, accountAgeDays: 0, isWatched: true };
+    expect(
+      reasons(markdown, settings, { author, written, ...recent(renderMarkdown(markdown).text, false) }),
+    ).toEqual([
+      'robot',
+      'tooFast',
       'rate',
       'duplicate',
+      'watched',
+      'namedGroup',
       'listedLinks',
       'listedWords',
       'links',
@@ -62,9 +80,40 @@ describe('the screening of a new comment', () => {
     ]);
   });
 
+  test('holds what is posted before five seconds have passed, and nothing of which nobody knows how long it took', () => {
+    const sentAfter = (seconds: number | null) => ({ written: { seconds, isTrapped: false } });
+    expect(screenComment(facts(ORDINARY, {}, sentAfter(4)))).toEqual([
+      { reason: 'tooFast', values: { count: 4, least: 5 } },
+    ]);
+    expect(reasons(ORDINARY, {}, sentAfter(5))).toEqual([]);
+    expect(reasons(ORDINARY, {}, sentAfter(null))).toEqual([]);
+    expect(reasons(ORDINARY, { secondsLeast: 0 }, sentAfter(0))).toEqual([]);
+    expect(reasons(ORDINARY, { secondsLeast: 60 }, sentAfter(59))).toEqual(['tooFast']);
+  });
+
+  test('holds what came with the field filled in that no person sees, whatever the space asks for', () => {
+    expect(reasons(ORDINARY, { secondsLeast: 0 }, { written: { seconds: 240, isTrapped: true } })).toEqual([
+      'robot',
+    ]);
+  });
+
+  test('holds what somebody writes whom the team looks at first', () => {
+    expect(reasons(ORDINARY, {}, { author: { ...KNOWN, isWatched: true } })).toEqual(['watched']);
+  });
+
+  test('holds what comes from a named group or organisation, and says which was named', () => {
+    expect(reasons(ORDINARY, { groups: ['media'], organisations: ['another-union'] })).toEqual([]);
+    expect(screenComment(facts(ORDINARY, { groups: ['media', 'civil-society'] }))).toEqual([
+      { reason: 'namedGroup', values: { named: 'civil-society' } },
+    ]);
+    expect(screenComment(facts(ORDINARY, { organisations: ['harbour-union'] }))).toEqual([
+      { reason: 'namedGroup', values: { named: 'harbour-union' } },
+    ]);
+  });
+
   test('takes twenty comments in an hour, and holds the one after', () => {
     const posted = (postedLastHour: number) => ({
-      author: { postedHere: 4, postedLastHour, accountAgeDays: 9 },
+      author: { ...KNOWN, postedHere: 4, postedLastHour, accountAgeDays: 9 },
     });
     expect(reasons(ORDINARY, {}, posted(19))).toEqual([]);
     expect(screenComment(facts(ORDINARY, {}, posted(20)))).toEqual([
@@ -174,7 +223,7 @@ describe('the screening of a new comment', () => {
 
   test('holds the first comments of somebody where the space asks for that', () => {
     const known = (postedHere: number) => ({
-      author: { postedHere, postedLastHour: 0, accountAgeDays: 400 },
+      author: { ...KNOWN, postedHere, accountAgeDays: 400 },
     });
     expect(reasons(ORDINARY, { firstComments: 2 }, known(1))).toEqual(['firstComments']);
     expect(reasons(ORDINARY, { firstComments: 2 }, known(2))).toEqual([]);

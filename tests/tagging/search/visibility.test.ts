@@ -113,7 +113,7 @@ describe.each([...['anonymous', 'participant', 'moderator', 'secretariat', 'oper
     ].sort();
     const isTeam = who !== 'anonymous' && who !== 'participant';
     // Counted by hand: of each status one comment, and of each with and without its name two files that were let through.
-    expect(expected.length).toBe(isTeam ? 4 + 4 * 2 * 2 : 1 + 2);
+    expect(expected.length).toBe(isTeam ? 5 + 5 * 2 * 2 : 1 + 2);
     expect(await searched(actor)).toEqual({ found: expected, total: expected.length });
   });
 });

@@ -1,0 +1,5 @@
+import type { Check } from './check';
+
+/** Holds what somebody writes whom the team decided to look at first. */
+export const checkWatched: Check = ({ author: { isWatched } }) =>
+  isWatched ? { reason: 'watched', values: {} } : undefined;

@@ -1,0 +1,15 @@
+import { takeItem } from '~/moderation/desk/claims.server';
+import { itemPageAddress } from '~/moderation/desk/desk-address';
+import { perform } from '~/platform/perform.server';
+import { NoPage } from '~/ui/no-page';
+import { buttonStandsOn } from './button.server';
+import { itemButton } from './moderation-button.server';
+
+export const loader = buttonStandsOn(({ slug = '', item = '' }) => itemPageAddress(slug, item));
+
+export const action = itemButton(async ({ actor, goTo }, where, search) => {
+  await perform(takeItem, actor, where);
+  return goTo(itemPageAddress(where.slug, where.item, search));
+});
+
+export default NoPage;
