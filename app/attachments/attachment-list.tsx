@@ -11,7 +11,7 @@ export function AttachmentList({ files, spaceSlug }: { files: AttachmentView[]; 
     <ul className="attachments" aria-label={t('attachment.list')}>
       {files.map((file) => (
         <li key={file.id}>
-          {file.quarantine ? (
+          {file.quarantine && !file.opensForTeam ? (
             <bdi>{file.name}</bdi>
           ) : (
             <LocalLink className="ds-link" to={attachmentAddress(spaceSlug, file)}>

@@ -6,6 +6,8 @@ export interface AttachmentView {
   mediaType: string;
   /** It is given to nobody: the virus scanner has yet to look at it, or found something; or a moderator took it off the comment. */
   quarantine?: 'waiting' | 'infected' | 'removed';
+  /** It was taken off, and this reader is on the team that may look at it again. */
+  opensForTeam?: boolean;
 }
 
 /** Where a file is fetched; the name is only what it is saved as. */

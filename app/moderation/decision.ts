@@ -144,8 +144,6 @@ export const FINAL: readonly DecisionKind[] = [
   'hide-by-flags',
 ];
 
-export const isDecisionKind = (kind: string | undefined): kind is DecisionKind =>
-  (DECISION_KINDS as readonly string[]).includes(kind ?? '');
 export const isDeskDecision = (kind: string | undefined): kind is DeskDecision =>
   (DESK_DECISIONS as readonly string[]).includes(kind ?? '');
 

@@ -17,8 +17,7 @@ export interface CarriedExcerpts {
  * recogniser found and its author agreed to goes with them, or nobody could correct "Objective 15" to "Objective 17". What the recogniser found
  * and nobody decided on goes in any case: it reads the new text. Words of a file stay where they are.
  *
- * A decision does not say whose it was: only authors make any, when they post. Once moderators decide on tags too (issue 6), what they decided
- * must stay like what a person gave.
+ * What moderators let stand is theirs by its source, and stays like what an author gave.
  */
 export async function carryExcerpts(
   tx: Tx,

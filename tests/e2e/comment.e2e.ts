@@ -22,6 +22,11 @@ async function openConsultation(page: Page, slug: string): Promise<void> {
     .first()
     .fill('What is missing?');
   await page.getByRole('button', { name: 'Add the question' }).click();
+  // A test writes faster than people do.
+  await page.goto(`/desk/spaces/${slug}/moderation/rules`);
+  await page.getByLabel('Seconds to write, at least').fill('0');
+  await page.getByRole('button', { name: 'Save the rules' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
   await page.goto(`/desk/spaces/${slug}/stage`);
   await page.locator('form:has(input[name=to][value=open]) button').click();
   await expect(page.getByRole('status')).toBeVisible();

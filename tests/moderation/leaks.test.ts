@@ -226,14 +226,15 @@ describe('what readers do not have, or have no more', () => {
     }
   });
 
-  test('a file that was taken off is fetched by nobody, whatever its address', async () => {
+  test('a file that was taken off is given to the team alone, whatever its address', async () => {
     const { id, name } = await db().attachment.findFirstOrThrow({
       where: { comment: { spaceId: space.id }, removedAt: { not: null } },
     });
     const path = at(`/files/${id}/${name}`);
-    for (const cookie of [undefined, await cookieOf(rosa.accountId), await cookieOf(moderator.accountId)])
+    for (const cookie of [undefined, await cookieOf(reader.accountId), await cookieOf(rosa.accountId)])
       expect((await visitor(address, cookie).get(path)).status).toBe(404);
     const team = visitor(address, await cookieOf(moderator.accountId));
+    expect((await team.get(path)).status).toBe(200);
     const { comment } = await db().attachment.findUniqueOrThrow({
       where: { id },
       include: { comment: true },

@@ -8,6 +8,10 @@ interface Compiler {
   build(options: Record<string, unknown>): Promise<unknown>;
 }
 interface Compiling {
+  onResolve(
+    of: { filter: RegExp },
+    resolve: (asked: { path: string; resolveDir: string }) => { path: string },
+  ): void;
   onLoad(
     of: { filter: RegExp },
     load: (file: { path: string }) => { contents: string; loader: string },
@@ -47,7 +51,10 @@ async function compile(): Promise<Record<'cli' | 'server', string>> {
     target: 'node20',
     packages: 'external',
     logLevel: 'error',
-    plugins: [{ name: 'own addresses', setup: keepAddresses }],
+    plugins: [
+      { name: 'own addresses', setup: keepAddresses },
+      { name: 'data of packages', setup: bringData },
+    ],
   });
   return { cli: resolve(folder, 'cli.mjs'), server: resolve(folder, 'server.mjs') };
 }
@@ -60,5 +67,12 @@ function keepAddresses(compiling: Compiling): void {
       JSON.stringify(pathToFileURL(path).href),
     ),
     loader: extname(path).slice(1),
+  }));
+}
+
+/** Data of a package comes along: Node takes it only where the import says what it is, which the sources' loader does not ask for. */
+function bringData(compiling: Compiling): void {
+  compiling.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => ({
+    path: createRequire(resolve(resolveDir, 'here.js')).resolve(path),
   }));
 }

@@ -29,6 +29,7 @@ export function attachedFiles(
       bytes,
       mediaType,
       quarantine: removedAt ? ('removed' as const) : quarantineOf(scan),
+      ...(removedAt && isOnTeam(actor, space.id) ? { opensForTeam: true } : {}),
     }))
     .filter(({ quarantine }) => isForReaders(quarantine) || isOwn || isOnTeam(actor, space.id));
 }

@@ -23,7 +23,7 @@ const BEFORE_ITEM = 3;
 const OPENING_CHARACTERS = 110;
 
 /** Which part of the queue: behind a place, before one, or around one, whose item may have left the queue. None: from the beginning. */
-export type QueueCursor = { after: QueuePlace } | { before: QueuePlace } | { around: QueuePlace } | null;
+type QueueCursor = { after: QueuePlace } | { before: QueuePlace } | { around: QueuePlace } | null;
 
 interface Row {
   key: string;

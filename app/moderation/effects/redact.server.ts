@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '~/platform/db.server';
-import { InvalidField } from '~/platform/errors';
+import { Conflict, InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
 import { RENDERER_VERSION } from '~/platform/text/markdown.server';
 import type { Subject } from '../load-subject.server';
@@ -19,6 +19,11 @@ export const redact: Effect = {
   async apply({ tx, clock, subject, reason, details }) {
     const passage = details.passage ?? '';
     const { standing } = subject;
+    // Of a hidden comment a later text may wait too: it would bring the words back.
+    if (subject.held)
+      throw new Conflict(
+        'A later text of this comment waits. Bring the comment back and decide on that first.',
+      );
     if (placesOfPassage(standing.text, passage).length === 0)
       throw new InvalidField('passage', says('passageNotThere'));
     const body = withoutPassage(standing.markdown, passage);

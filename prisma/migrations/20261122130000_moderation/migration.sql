@@ -242,8 +242,11 @@ INSERT INTO "moderation_reason" ("code", "uses", "title", "asks_for_text", "posi
     ('other', '{publish,refuse,order}', '{"en": "Other"}', true, 12);
 
 -- The application writes the record without owning it, where the database lets it make the owner: who holds its password alone then
--- cannot switch the triggers off. Where it may not (a managed database that lets nobody make roles), the triggers stand by themselves.
+-- cannot switch the triggers off. Where it may not (a managed database that lets nobody make roles), the triggers stand by themselves. Once the
+-- table is another's, only that one can let the application read it and add to it.
 DO $$
+DECLARE
+    application name := current_user;
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'plenary_record') THEN
         BEGIN
@@ -252,15 +255,16 @@ BEGIN
             NULL;
         END;
     END IF;
-    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-        EXECUTE format('GRANT plenary_record TO %I WITH INHERIT FALSE, SET TRUE', current_user);
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = application) THEN
+        EXECUTE format('GRANT plenary_record TO %I WITH INHERIT FALSE, SET TRUE', application);
     END IF;
     EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO plenary_record', current_schema());
-    EXECUTE format('GRANT SELECT, INSERT, REFERENCES ON "decision" TO %I', current_user);
     ALTER TABLE "decision" OWNER TO plenary_record;
-    EXECUTE format('GRANT SELECT, INSERT, REFERENCES ON "decision" TO %I', current_user);
-    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-        EXECUTE format('REVOKE plenary_record FROM %I', current_user);
+    PERFORM set_config('role', 'plenary_record', true);
+    EXECUTE format('GRANT SELECT, INSERT, REFERENCES ON "decision" TO %I', application);
+    PERFORM set_config('role', application, true);
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = application) THEN
+        EXECUTE format('REVOKE plenary_record FROM %I', application);
     END IF;
 EXCEPTION WHEN OTHERS THEN
     RAISE NOTICE 'the table "decision" stays with the application''s role: %', SQLERRM;

@@ -58,7 +58,7 @@ describe('the form of a decision', () => {
     expect(hide).toContain('Its author is told by mail what was decided');
     expect(hide).toContain('They can contest it once');
     const watch = (await scene.ana.browser.get(onComment(number, 'watch'))).html;
-    expect(watch).toContain('Its author is not told of this.');
+    expect(watch).toContain('Nobody is told of this by mail.');
     expect(Object.keys(filledIn(watch))).not.toContain('noteToAuthor');
   });
 
@@ -151,6 +151,40 @@ describe('the form of a decision', () => {
       expect((await scene.ana.browser.get(path)).status, path).toBe(404);
       expect((await scene.ana.browser.post(path, { reason: 'spam' })).status, path).toBe(404);
     }
+  });
+
+  test('takes nothing that no browser sends: too much, twice, or no text at all', async () => {
+    const number = await postAs(scene.author, scene.space);
+    const seen = shownIn((await scene.ana.browser.get(onComment(number, 'hide'))).html);
+    const cookie = await cookieOf(scene.ana.person.accountId);
+    const send = async (body: string) => {
+      const answer = await fetch(address(onComment(number, 'hide')), {
+        method: 'POST',
+        redirect: 'manual',
+        body,
+        headers: {
+          Cookie: cookie,
+          Origin: 'https://plenary.example',
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
+      });
+      return answer.status;
+    };
+    const good = `seen=${seen}&reason=spam`;
+    const hostile: [string, number][] = [
+      [`${good}&noteToTeam=${'x'.repeat(2_000_000)}`, 413],
+      [`${good}&noteToTeam=${'x'.repeat(300_000)}`, 400],
+      [`${good}&reason=hate`, 400],
+      [`${good}&seen=x`, 400],
+      [`${good}&noteToTeam=a%00b`, 400],
+      [`${good}&noteToTeam=%FF%FE`, 400],
+      ['seen=x&reason=spam', 409],
+      [`seen=${seen}&reason=in-order`, 400],
+      [`seen=${seen}&reason=__proto__`, 400],
+    ];
+    for (const [body, status] of hostile) expect(await send(body), body.slice(0, 60)).toBe(status);
+    expect(await scene.statusOf(number)).toBe('published');
+    expect(await send(good)).toBe(303);
   });
 });
 
