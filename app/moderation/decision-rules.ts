@@ -6,6 +6,10 @@ export function whyNot(kind: DeskDecision, state: CommentState): string | undefi
   return RULES[kind](state);
 }
 
+/** Whether somebody of the team has to decide on a comment as it is: it waits and not for its author, a later text of it does, or flags are open. */
+export const waitsForTeam = ({ status, hasSuggestion, hasHeldEdit, openFlags }: CommentState): boolean =>
+  (status === 'pending' && !hasSuggestion) || hasHeldEdit || (status === 'published' && openFlags > 0);
+
 type Rule = (state: CommentState) => string | undefined;
 
 const WITHDRAWN = 'Its author has withdrawn this comment: there is nothing to decide any more.';

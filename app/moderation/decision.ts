@@ -76,7 +76,8 @@ export const REASON_USE_OF: Record<DecisionKind, ReasonUse> = {
 export const USUAL_REASON: Partial<Record<DecisionKind, string>> = {
   approve: 'in-order',
   keep: 'in-order',
-  undo: 'in-order',
+  undo: 'mistake',
+  suggest: 'unclear',
   'confirm-member': 'in-order',
   pin: 'worth-reading',
   highlight: 'worth-reading',
@@ -137,7 +138,6 @@ export const SETTLING: readonly DecisionKind[] = [
 export const FINAL: readonly DecisionKind[] = [
   'undo',
   'uphold',
-  'keep',
   'blank-note',
   'confirm-member',
   'decline-member',

@@ -5,7 +5,7 @@ import { DECIDING_BYTES, type DecidingSent, decidingSchema } from '~/moderation/
 import { DecisionForm } from '~/moderation/deciding/decision-form';
 import { readDecisionForm } from '~/moderation/deciding/read-decision-form.server';
 import { isDeskDecision } from '~/moderation/decision';
-import { nextAddress } from '~/moderation/desk/desk-address';
+import { nextAddress, stayAddress } from '~/moderation/desk/desk-address';
 import { ItemPage } from '~/moderation/desk/item-page';
 import { itemOf } from '~/moderation/moderation-address';
 import { NotFound } from '~/platform/errors';
@@ -44,8 +44,13 @@ export const action = (args: ActionFunctionArgs) =>
     const { search } = new URL(args.request.url);
     const work = async (sent: Record<string, unknown>) => {
       const given = sent as unknown as DecidingSent;
-      const decision = await perform(decideByForm, actor, { slug, number, kind, sent: given });
-      return goTo(nextAddress(slug, key, search, { decided: decision.number }));
+      const { number: decided, goesOn } = await perform(decideByForm, actor, {
+        slug,
+        number,
+        kind,
+        sent: given,
+      });
+      return goTo((goesOn ? nextAddress : stayAddress)(slug, key, search, { decided }));
     };
     return answeringForm(args.request, decidingSchema(kind), work, { limitBytes: DECIDING_BYTES });
   });

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { leaveTeamNote } from '~/moderation/deciding/leave-team-note.server';
+import { notedAddress } from '~/moderation/deciding/noted-address';
 import { TeamNoteForm } from '~/moderation/deciding/team-note-form';
 import { teamNoteSchema } from '~/moderation/deciding/team-note-schema';
-import { itemPageAddress } from '~/moderation/desk/desk-address';
 import { ItemPage } from '~/moderation/desk/item-page';
 import { itemOf } from '~/moderation/moderation-address';
 import { NotFound } from '~/platform/errors';
@@ -35,7 +35,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { search } = new URL(args.request.url);
     return answeringForm(args.request, teamNoteSchema, async ({ text }) => {
       await perform(leaveTeamNote, actor, { slug, number, text });
-      return goTo(itemPageAddress(slug, key, search));
+      return goTo(notedAddress(slug, key, search));
     });
   });
 

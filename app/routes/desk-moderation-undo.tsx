@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findCommentOfDecision } from '~/moderation/deciding/find-decision.server';
-import { readWhy } from '~/moderation/deciding/read-why.server';
+import { readWhyAgain } from '~/moderation/deciding/read-why-again.server';
 import { UndoForm } from '~/moderation/deciding/undo-form';
 import { answerSchema } from '~/moderation/decision-schema';
 import { itemPageAddress } from '~/moderation/desk/desk-address';
@@ -30,7 +30,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const decision = page.comment?.decisions.find((one) => one.number === number);
     if (!decision) throw new NotFound('There is no such decision on a comment.');
     const hasReader = page.comment?.context.author?.hasAccount ?? false;
-    return { page, decision, why: await readWhy('undo', { hasReader }, language), language };
+    return { page, decision, why: await readWhyAgain('undo', decision, { hasReader }, language), language };
   });
 
 export const action = (args: ActionFunctionArgs) =>

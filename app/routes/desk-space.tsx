@@ -14,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = signedInReaderOf(args);
     const desk = await readSpaceDesk(actor, args.params.slug ?? '', language);
-    return { desk, waiting: await readWaitingBySpace([desk.space]), language };
+    return { desk, waiting: await readWaitingBySpace(actor, [desk.space]), language };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -19,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   answering(async () => {
     const { actor, language } = readerWhoMay(args, canSeeDesk);
     const desk = await readDesk(actor, language);
-    return { desk, waiting: await readWaitingBySpace(desk.spaces), language };
+    return { desk, waiting: await readWaitingBySpace(actor, desk.spaces), language };
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titleMeta(data?.language, 'desk.title');

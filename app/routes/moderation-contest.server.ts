@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { overturnDecision } from '~/moderation/deciding/overturn-decision.server';
-import { readWhy } from '~/moderation/deciding/read-why.server';
+import { readWhyAgain } from '~/moderation/deciding/read-why-again.server';
 import { answerSchema } from '~/moderation/decision-schema';
 import { nextAddress } from '~/moderation/desk/desk-address';
 import { itemText } from '~/moderation/moderation-address';
@@ -30,7 +30,8 @@ export const contestLoader = (answer: Answer) => (args: LoaderFunctionArgs) =>
     const { contest } = page;
     if (!contest) throw new NotFound('Nobody contests such a decision.');
     const answered = contest.isAnswered ? 'This contest was answered.' : null;
-    const why = await readWhy(ANSWERS[answer].asked, { hasReader: true }, language);
+    const { asked } = ANSWERS[answer];
+    const why = await readWhyAgain(asked, contest.decision, { hasReader: true }, language);
     return { page, contest, refusal: page.refusal ?? answered, why, language };
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anonymous, type operator, type Person } from '~/accounts/actor';
+import { readGoneComment } from '~/comments/afterwards/read-gone-comment.server';
 import { readComment } from '~/comments/read-comment.server';
 import { readNewComments } from '~/comments/read-new-comments.server';
 import { ChangedMeanwhile } from '~/moderation/changed-meanwhile';
@@ -115,6 +116,17 @@ describe('deciding', () => {
       true,
       written.createdAt.toISOString(),
     ]);
+  });
+
+  test('what readers had seen says at its address that it was hidden, and why; what never was public is not there', async () => {
+    const seen = await postAs(rosa, space, 'Seen by readers.');
+    await decideAs(ana, space.slug, seen, 'hide', { reason: 'spam' });
+    await lookFirst(space.id, 'before');
+    const unseen = await postAs(rosa, space, 'Never seen by readers.');
+    await decideAs(ana, space.slug, unseen, 'hide', { reason: 'spam' });
+    const gone = (number: number) => readGoneComment(anonymous, space.id, number, 'en');
+    expect((await gone(seen))?.tombstone.reason?.text).toBe('Spam');
+    expect(await gone(unseen)).toBeNull();
   });
 
   test('a moved thread keeps its numbers and its order, and no comment ends inside itself', async () => {

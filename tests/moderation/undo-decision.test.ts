@@ -109,6 +109,7 @@ const CASES: [
   ['approve', 'a later text that waits', () => postWithHeldEdit(rosa, space), () => ({})],
   ['hide', 'a published comment', published, () => ({})],
   ['hide', 'a comment that waits', waiting, () => ({})],
+  ['keep', 'a flagged comment', flagged, () => ({})],
   ['hide', 'a flagged comment', flagged, () => ({})],
   ['return', 'a comment that waits', waiting, () => ({})],
   ['return', 'a published comment', published, () => ({})],

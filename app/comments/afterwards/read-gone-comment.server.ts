@@ -11,7 +11,7 @@ export interface GoneComment extends Replies {
 
 /**
  * The place of a comment of a space that the actor was shown, where they may not read the comment: one that was withdrawn, or one that a
- * moderator hid or returned and that was replied to. Null for every other: that a comment waits, or was hidden before anybody replied, is nobody's to know.
+ * moderator hid or returned after readers had seen it. Null for every other: that a comment waits, or was hidden before it was public, is nobody's to know.
  */
 export async function readGoneComment(
   actor: Actor,
@@ -26,6 +26,7 @@ export async function readGoneComment(
   });
   if (!gone) return null;
   const replies = await readReplies(actor, spaceId, gone.path, language);
-  if (gone.status !== 'withdrawn' && replies.replies.length === 0) return null;
+  const wasPublic = gone.goneFor !== null || replies.replies.length > 0;
+  if (gone.status !== 'withdrawn' && !wasPublic) return null;
   return { tombstone: tombstoneOf(gone, language), ...replies };
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { isDeskDecision } from '../decision';
 import type { ContestView, ItemPage } from '../desk/item-view';
 import { itemAddress } from '../moderation-address';
 import { AnswerForm } from './answer-form';
-import type { AskedWhy } from './decision-form-view';
+import type { AskedWhyAgain } from './decision-form-view';
 import { PastDecisionLine } from './past-decision-line';
+import { UndoingWords } from './undoing-words';
 
 /** Answers who contests a decision: it stands, or it is taken back. */
 export function ContestForm(props: {
@@ -12,18 +12,22 @@ export function ContestForm(props: {
   contest: ContestView;
   answer: 'uphold' | 'overturn';
   refusal: string | null;
-  why: AskedWhy;
+  why: AskedWhyAgain;
 }) {
   const { t } = useTranslation();
   const { page, contest, answer } = props;
   const { kind, number } = contest.decision;
-  const what =
-    answer === 'overturn' && isDeskDecision(kind) ? t(`deciding.undoes.${kind}`) : t('deciding.upholds');
   return (
     <AnswerForm
       why={props.why}
       title={t(`deciding.${answer}`, { number })}
-      note={what}
+      note={
+        answer === 'overturn' ? (
+          <UndoingWords kind={kind} standsAgain={props.why.standsAgain} />
+        ) : (
+          t('deciding.upholds')
+        )
+      }
       submit={t(`deciding.${answer}Submit`)}
       refusal={props.refusal}
       back={{ to: itemAddress(page.space.slug, page.item), label: t('deciding.back') }}

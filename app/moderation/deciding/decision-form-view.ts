@@ -1,4 +1,5 @@
 import type { AttachmentView } from '~/attachments/attachment-view';
+import type { CommentStatus } from '~/comments/comment';
 import type { TermView } from '~/frameworks/term-view';
 import type { DecisionKind, DeskDecision } from '../decision';
 import type { ReasonOnOffer } from './read-reasons.server';
@@ -17,11 +18,23 @@ export interface AskedWhy {
   hasReader: boolean;
 }
 
+/** What a form on another decision asks. */
+export interface AskedWhyAgain extends AskedWhy {
+  /** As what the comment stands once that decision is taken back, where its kind alone does not say it. */
+  standsAgain: StandsAgain | null;
+}
+
+/** It waits or is with its author again; a change of it waits again, which had been given back, or let stand. */
+export type StandsAgain = 'pending' | 'returned' | 'change' | 'approvedChange';
+
 /** The form of one decision on a comment. */
 export interface DecisionFormView {
   slug: string;
   number: number;
   kind: DeskDecision;
+  status: CommentStatus;
+  /** It is public, and a later text of it waits: that is what is decided on. */
+  isOfChange: boolean;
   /** Why it is not possible, in words; null: it is. */
   refusal: string | null;
   /** What is decided on, as it is now; the form sends it back. */

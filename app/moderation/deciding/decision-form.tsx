@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
-import { Section } from '~/ui/section';
 import type { DeskDecision } from '../decision';
 import type { DeskComment } from '../desk/item-view';
 import { itemAddress } from '../moderation-address';
@@ -13,6 +11,7 @@ import { changedSince } from '../what-changed';
 import { ChangedMeanwhileShown } from './changed-meanwhile-shown';
 import { decidingSchema } from './deciding-schema';
 import type { DecisionFormView } from './decision-form-view';
+import { DecisionSection, submitWords } from './decision-section';
 import { DetailFields, type DetailName, useDetailLabels } from './detail-fields';
 import { useWhyLabels, WhyFields } from './why-fields';
 
@@ -43,7 +42,7 @@ export function DecisionForm(props: { form: DecisionFormView; comment: DeskComme
     </LocalLink>
   );
   return (
-    <DecisionSection kind={kind} number={number} replies={details.replies}>
+    <DecisionSection form={view} person={comment.context.author?.name ?? null}>
       {changes.length > 0 ? (
         <ChangedMeanwhileShown changes={changes} comment={comment} past={view.past} />
       ) : null}
@@ -56,7 +55,7 @@ export function DecisionForm(props: { form: DecisionFormView; comment: DeskComme
       {view.refusal && sent === undefined ? null : (
         <PlainForm
           form={form}
-          submit={t(`deciding.submit.${kind}`)}
+          submit={submitWords(t, view)}
           variant={GRAVE.includes(kind) ? 'danger' : 'primary'}
           beside={back}
         >
@@ -67,28 +66,6 @@ export function DecisionForm(props: { form: DecisionFormView; comment: DeskComme
         </PlainForm>
       )}
     </DecisionSection>
-  );
-}
-
-/** The heading over a form, and what the decision does. */
-function DecisionSection(props: {
-  kind: DeskDecision;
-  number: number;
-  replies: number;
-  children: ReactNode;
-}) {
-  const { t } = useTranslation();
-  const { kind, number, replies } = props;
-  const note =
-    kind === 'move' && replies > 0
-      ? t('deciding.moveReplies', { count: replies })
-      : t(`deciding.does.${kind}`);
-  return (
-    <div className="deciding">
-      <Section id="decide" title={t(`deciding.title.${kind}`, { number })} note={note}>
-        {props.children}
-      </Section>
-    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import type { DeskComment } from '../desk/item-view';
 import { loadSubject, type Subject } from '../load-subject.server';
 import { canDecide } from '../permissions';
 import type { AlikeComment, DecisionDetails, DecisionFormView } from './decision-form-view';
+import { readLikelyReasons } from './read-likely-reasons.server';
 import { readPlaces } from './read-places.server';
 import { readTagsToKeep } from './read-tags-to-keep.server';
 import { readWhy } from './read-why.server';
@@ -26,13 +27,16 @@ export async function readDecisionForm(
 ): Promise<DecisionFormView> {
   const { slug, comment, kind } = given;
   const subject = await loadSubject(db(), { slug, number: comment.number });
+  const likely = await readLikelyReasons(subject);
   return {
     slug,
     number: subject.number,
     kind,
+    status: subject.status,
+    isOfChange: subject.state.hasHeldEdit,
     refusal: canDecide(actor, subject) ?? whyNot(kind, subject.state) ?? null,
     seen: subject.seen,
-    why: await readWhy(kind, { hasReader: subject.state.hasAuthor }, language),
+    why: await readWhy(kind, { hasReader: subject.state.hasAuthor, likely }, language),
     details: await detailsOf(subject, comment, kind, language),
     past: given.isShownAgain
       ? {

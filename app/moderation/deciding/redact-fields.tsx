@@ -5,7 +5,7 @@ import { TextAreaField } from '~/ui/form/text-field';
 import { countPlaces } from './count-places';
 import type { DecisionDetails } from './decision-form-view';
 
-/** The words that are to go. Where they stand in several places, that is said and asked for; a script says it while they are typed, and takes words that are selected. */
+/** The words that are to go. Where they stand in several places, that is said and asked for; a script says it while they are typed, and marks them in the text, and takes words that are selected there. */
 export function RedactFields(props: {
   details: DecisionDetails;
   fields: Record<'passage' | 'everywhere', FormField>;
@@ -17,7 +17,7 @@ export function RedactFields(props: {
     <>
       <TextAreaField
         field={passage}
-        rows={3}
+        rows={2}
         optional={false}
         lang={props.details.language}
         autoFocus

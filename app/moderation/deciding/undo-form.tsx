@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { isDeskDecision } from '../decision';
 import { whyNotUndone } from '../decision-rules';
 import type { ItemPage, PastDecisionView } from '../desk/item-view';
 import { itemAddress } from '../moderation-address';
 import { AnswerForm } from './answer-form';
-import type { AskedWhy } from './decision-form-view';
+import type { AskedWhyAgain } from './decision-form-view';
 import { PastDecisionLine } from './past-decision-line';
+import { UndoingWords } from './undoing-words';
 
 /** Takes a decision back: what it was, what follows, and why. */
-export function UndoForm(props: { page: ItemPage; decision: PastDecisionView; why: AskedWhy }) {
+export function UndoForm(props: { page: ItemPage; decision: PastDecisionView; why: AskedWhyAgain }) {
   const { t } = useTranslation();
   const { page, decision } = props;
   const { kind, number } = decision;
@@ -21,7 +21,7 @@ export function UndoForm(props: { page: ItemPage; decision: PastDecisionView; wh
     <AnswerForm
       why={props.why}
       title={t('deciding.undo', { number })}
-      note={isDeskDecision(kind) ? t(`deciding.undoes.${kind}`) : null}
+      note={<UndoingWords kind={kind} standsAgain={props.why.standsAgain} />}
       submit={t('deciding.undoSubmit')}
       refusal={refusal}
       back={{ to: itemAddress(page.space.slug, page.item), label: t('deciding.back') }}

@@ -1,5 +1,5 @@
 import { itemOf, moderationAddress } from '../moderation-address';
-import { CAUSES, CLAIM_FILTERS, type QueueFilters } from './queue';
+import { CAUSES, CLAIM_FILTERS, type QueueFilters, WAITS_FILTERS } from './queue';
 
 /** The queue, with its filters: `search` is the query of an address, "" or beginning with "?". */
 export const queueAddress = (slug: string, search = ''): string => moderationAddress(slug, search);
@@ -26,6 +26,14 @@ export function nextAddress(
   return moderationAddress(slug, `/next?${query}`);
 }
 
+/** The item itself, once more, with the same notice: there is more to decide on it. */
+export function stayAddress(slug: string, key: string, search = '', done: { decided?: number } = {}): string {
+  const query = new URLSearchParams(search);
+  query.delete('together');
+  query.set('decided', String(done.decided ?? ''));
+  return itemPageAddress(slug, key, `?${query}`);
+}
+
 const PLACE = /^(?:none|question-[1-9]\d{0,8}|priority-[\p{L}\p{N}.-]{1,32})$/u;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const oneOf = <T extends string>(all: readonly T[], given: string | null): T | undefined =>
@@ -41,16 +49,14 @@ export function filtersIn(search: string): QueueFilters {
     place: place && PLACE.test(place) ? place : undefined,
     language: language && LANGUAGE.test(language) ? language : undefined,
     claim: oneOf(CLAIM_FILTERS, query.get('claim')),
-    author: query.get('waits') === 'author' || undefined,
+    waits: oneOf(WAITS_FILTERS, query.get('waits')),
   };
 }
 
 /** The filters as the query of an address, with whatever else it carries; "" where there is none. */
 export function searchOf(filters: QueueFilters, more: Record<string, string | null> = {}): string {
   const query = new URLSearchParams();
-  const { author, ...others } = filters;
-  for (const [name, value] of Object.entries({ ...others, ...more })) if (value) query.set(name, value);
-  if (author) query.set('waits', 'author');
+  for (const [name, value] of Object.entries({ ...filters, ...more })) if (value) query.set(name, value);
   return query.size > 0 ? `?${query}` : '';
 }
 

@@ -49,7 +49,7 @@ export function ItemPage({ page, open, children }: { page: Item; open?: string; 
           </details>
         </aside>
         <div className="desk-item">
-          <DoneNotice />
+          <DoneNotice autoFocus />
           <DecidedNotice slug={space.slug} decided={page.decided} />
           <ClaimNotice page={page} />
           <Subject page={page} />

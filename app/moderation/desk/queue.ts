@@ -35,6 +35,8 @@ export interface QueueLine {
   who: string | null;
   /** Its first words, or the organisation that somebody asks to speak for. */
   opening: { text: string; language: string | null };
+  /** Since today, in the time zone of the space: the hour says more than the day. */
+  isSinceToday: boolean;
   /** Who works on it now; null: nobody. */
   claim: Claim | null;
 }
@@ -52,8 +54,8 @@ export interface Claim {
 export interface Queue {
   lines: QueueLine[];
   filters: QueueFilters;
-  /** Of the whole queue, whatever is filtered: items that have each cause, and all items. */
-  counts: Record<Cause, number> & { all: number; waitingForAuthor: number };
+  /** Of the reader's whole queue, whatever is filtered: items that have each cause, and all items; and what waits for others of the team, or for authors. */
+  counts: Record<Cause, number> & { all: number; waitingForOthers: number; waitingForAuthor: number };
   /** Items that pass the filters. */
   found: number;
   /** Keys of the pages before and after, for `?after=` and `?before=`; null: there is none. */
@@ -69,6 +71,8 @@ export interface Queue {
 }
 
 export const CLAIM_FILTERS = ['unclaimed', 'mine'] as const;
+/** What waits for its author (returned comments, open suggestions), and what others of the team decide on. */
+export const WAITS_FILTERS = ['author', 'others'] as const;
 
 /** What of the queue is looked at. */
 export interface QueueFilters {
@@ -78,6 +82,6 @@ export interface QueueFilters {
   /** BCP 47. */
   language?: string;
   claim?: (typeof CLAIM_FILTERS)[number];
-  /** Returned comments and open suggestions, in place of the queue. */
-  author?: boolean;
+  /** In place of what the reader can decide on. */
+  waits?: (typeof WAITS_FILTERS)[number];
 }

@@ -31,7 +31,7 @@ export async function readItemPage(
   if (!item) throw new NotFound('There is no such item.');
   const { item: key, search = '' } = where;
   const filters = filtersIn(search);
-  const found = await findInQueue(space.id, key);
+  const found = await findInQueue(actor, space.id, key);
   // One that was decided has left the queue: what the address says of its place keeps the list where it was.
   const place = found ?? queuePlaceOf(new URLSearchParams(search).get('at'));
   const [subject, list, claim, decided] = await Promise.all([
@@ -57,9 +57,11 @@ export async function readItemPage(
   };
 }
 
-/** The list is the one that the item was chosen from: an author's turn stands in a list of its own. */
-const shownWith = (filters: QueueFilters, found: { waits: 'team' | 'author' } | null): QueueFilters =>
-  found ? { ...filters, author: found.waits === 'author' || undefined } : filters;
+/** The list is the one that the item was chosen from: what waits for others or for authors stands in lists of its own. */
+const shownWith = (
+  filters: QueueFilters,
+  found: { waits: QueueFilters['waits'] } | null,
+): QueueFilters => (found ? { ...filters, waits: found.waits } : filters);
 
 async function readSubject(
   actor: Actor,

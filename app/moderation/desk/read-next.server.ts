@@ -24,8 +24,10 @@ export interface End {
   search: string;
   /** Items that pass the filters all the same: others work on them, or they were just left. */
   left: number;
-  /** In the whole queue. */
+  /** In the reader's whole queue. */
   all: number;
+  /** What others of the team decide on. */
+  others: number;
   today: { mine: Done[]; team: Done[] };
   decided: DecidedView | null;
 }
@@ -54,13 +56,14 @@ export async function readNext(
   );
   const done = { decided: query.get('decided'), together: query.get('together') };
   const next = key === null ? null : itemPageAddress(slug, key, searchOf(filters, done));
-  const [left, all, today, decided] = await Promise.all([
+  const [left, all, others, today, decided] = await Promise.all([
     countFound({ space, filters, actor, now }),
     countFound({ space, filters: {}, actor, now }),
+    countFound({ space, filters: { waits: 'others' }, actor, now }),
     readDoneToday(actor, space, now),
     readDecided(space.id, search),
   ]);
-  return { after, next, end: { space, search: searchOf(filters), left, all, today, decided } };
+  return { after, next, end: { space, search: searchOf(filters), left, all, others, today, decided } };
 }
 
 /** Today is the day of the space. */

@@ -1,4 +1,4 @@
-import { type Actor, accountOf, isSecretariat } from '~/accounts/actor';
+import { type Actor, accountOf } from '~/accounts/actor';
 import { openingOf } from '~/comments/opening';
 import { db, Prisma } from '~/platform/db.server';
 import type { SpaceFrame } from '~/spaces/space-view';
@@ -13,7 +13,7 @@ import {
   type QueueFilters,
   type QueueLine,
 } from './queue';
-import { authorCausesIn, causesIn, ITEMS, passing } from './queue-sql.server';
+import { authorCausesIn, causesFor, ITEMS, passing } from './queue-sql.server';
 import { readQueueChoices } from './read-queue-choices.server';
 
 /** Lines of a page of the queue. */
@@ -58,12 +58,12 @@ export async function readQueue(
   const asked = { space, filters, actor, now };
   const [{ rows, earlier, later }, counts, found, choices] = await Promise.all([
     pageAt(asked, cursor),
-    countCauses(space.id),
+    countCauses(actor, space.id),
     countFound(asked),
     readQueueChoices(space, language),
   ]);
   return {
-    lines: rows.map((row) => lineOf(row, accountOf(actor))),
+    lines: rows.map((row) => lineOf(row, accountOf(actor), dayIn(space.timeZone, now))),
     filters,
     counts,
     found,
@@ -107,8 +107,10 @@ function besideOf(beside: Beside): Prisma.Sql {
     : Prisma.sql`${here} < ${at(beside.before)}`;
 }
 
-const sourceOf = ({ filters, space }: Asked): Prisma.Sql =>
-  filters.author ? authorCausesIn(space.id) : causesIn([space.id]);
+const sourceOf = ({ filters, space, actor }: Asked): Prisma.Sql =>
+  filters.waits === 'author'
+    ? authorCausesIn(space.id)
+    : causesFor(actor, [space.id], filters.waits ?? 'team');
 
 /** Items with their comments and claims that pass the filters; `item`, `comment` and `claim` can be asked for. */
 const found = ({ filters, space, actor, now }: Asked): Prisma.Sql => Prisma.sql`
@@ -137,8 +139,9 @@ async function rowsBeside(asked: Asked, beside: Beside, limit: number): Promise<
         item.author_name) AS who,
       coalesce(organisation.name,
         (SELECT left(text, 400) FROM comment_revision AS revision
-          WHERE revision.comment_id = item.comment_id AND revision.status = 'stands'
-          ORDER BY revision.number DESC LIMIT 1)) AS opening
+          WHERE revision.comment_id = item.comment_id
+            AND (revision.status = 'stands' OR revision.status = 'held' AND 'heldEdit' = ANY(item.causes))
+          ORDER BY (revision.status = 'held') DESC, revision.number DESC LIMIT 1)) AS opening
     FROM page AS item
     LEFT JOIN account AS claimer ON claimer.id = item.claimed_by_id
     LEFT JOIN membership ON item.key = 'member-' || membership.id
@@ -154,33 +157,41 @@ export async function countFound(asked: Asked): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function countCauses(spaceId: string): Promise<Queue['counts']> {
+async function countCauses(actor: Actor, spaceId: string): Promise<Queue['counts']> {
   const rows = await db().$queryRaw<{ cause: string | null; count: number }[]>`
-    WITH cause AS (${causesIn([spaceId])})
+    WITH cause AS (${causesFor(actor, [spaceId])})
     SELECT cause, count(DISTINCT key)::int AS count FROM cause GROUP BY ROLLUP (cause)
+    UNION ALL
+    SELECT 'waitingForOthers', count(DISTINCT key)::int FROM (${causesFor(actor, [spaceId], 'others')}) AS waiting
     UNION ALL
     SELECT 'waitingForAuthor', count(DISTINCT key)::int FROM (${authorCausesIn(spaceId)}) AS waiting`;
   const countOf = (cause: string | null) => rows.find((row) => row.cause === cause)?.count ?? 0;
   const byCause = Object.fromEntries(CAUSES.map((cause) => [cause, countOf(cause)])) as Record<Cause, number>;
-  return { ...byCause, all: countOf(null), waitingForAuthor: countOf('waitingForAuthor') };
+  return {
+    ...byCause,
+    all: countOf(null),
+    waitingForOthers: countOf('waitingForOthers'),
+    waitingForAuthor: countOf('waitingForAuthor'),
+  };
 }
 
-/** How much waits in each of some spaces, by id; a space where nothing does is left out. */
-export async function countWaiting(spaceIds: string[]): Promise<Map<string, number>> {
+/** How much waits for the actor in each of some spaces, by id; a space where nothing does is left out. */
+export async function countWaiting(actor: Actor, spaceIds: string[]): Promise<Map<string, number>> {
   if (spaceIds.length === 0) return new Map();
   const rows = await db().$queryRaw<{ space_id: string; count: number }[]>`
-    WITH cause AS (${causesIn(spaceIds)})
+    WITH cause AS (${causesFor(actor, spaceIds)})
     SELECT space_id, count(DISTINCT key)::int AS count FROM cause GROUP BY space_id`;
   return new Map(rows.map((row) => [row.space_id, row.count]));
 }
 
-/** Where an item stands in the queue; null: it is not in it (any more). */
+/** Where an item stands, and whom it waits for (the actor, others of the team, its author); null: it does not wait (any more). */
 export async function findInQueue(
+  actor: Actor,
   spaceId: string,
   key: string,
-): Promise<(QueuePlace & { causes: (Cause | AuthorCause)[]; waits: 'team' | 'author' }) | null> {
-  for (const waits of ['team', 'author'] as const) {
-    const source = waits === 'team' ? causesIn([spaceId]) : authorCausesIn(spaceId);
+): Promise<(QueuePlace & { causes: (Cause | AuthorCause)[]; waits: QueueFilters['waits'] }) | null> {
+  for (const waits of [undefined, 'others', 'author'] as const) {
+    const source = waits === 'author' ? authorCausesIn(spaceId) : causesFor(actor, [spaceId], waits);
     const [row] = await db().$queryRaw<Pick<Row, 'rank' | 'since' | 'causes'>[]>`
       WITH cause AS (${source}), item AS (${ITEMS}) SELECT rank, since, causes FROM item WHERE key = ${key}`;
     if (row) return { rank: row.rank, since: row.since, key, causes: inOrder(row.causes), waits };
@@ -203,29 +214,25 @@ export async function findNext(
     SELECT item.key FROM ${found(asked)}
       AND item.key IS DISTINCT FROM ${from.key}::text
       AND (claim.account_id IS NULL OR claim.account_id IS NOT DISTINCT FROM ${accountOf(actor)}::uuid)
-      AND ${decidableBy(actor)}
     ORDER BY ${behindFirst} item.rank, item.since, item.key COLLATE "C" LIMIT 1`;
   return row?.key ?? null;
-}
-
-/** Nobody is led to what they may not decide: what they wrote themselves, contests of what they decided, and, but for the secretariat, who speaks for whom. */
-function decidableBy(actor: Actor): Prisma.Sql {
-  const own = Prisma.sql`${accountOf(actor)}::uuid`;
-  return Prisma.sql`(CASE
-    WHEN item.key LIKE 'member-%' THEN ${isSecretariat(actor)}::boolean
-    WHEN item.key LIKE 'contest-%' THEN NOT EXISTS (SELECT FROM decision
-      WHERE decision.space_id = comment.space_id AND item.key = 'contest-' || decision.number AND decision.actor_id = ${own})
-    ELSE comment.account_id IS DISTINCT FROM ${own} OR comment.account_id IS NULL END)`;
 }
 
 const inOrder = (causes: string[]): (Cause | AuthorCause)[] =>
   [...CAUSES, ...AUTHOR_CAUSES].filter((cause) => causes.includes(cause));
 
-function lineOf(row: Row, accountId: string | null): QueueLine {
+/** Tells of a time whether it is of the same day. */
+function dayIn(timeZone: string, now: Date): (at: Date) => boolean {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  return (at) => day.format(at) === day.format(now);
+}
+
+function lineOf(row: Row, accountId: string | null, isToday: (at: Date) => boolean): QueueLine {
   return {
     key: row.key,
     causes: inOrder(row.causes),
     since: row.since.toISOString(),
+    isSinceToday: isToday(row.since),
     number: row.number,
     who: row.who,
     opening: { text: openingOf(row.opening ?? '', OPENING_CHARACTERS), language: row.language },

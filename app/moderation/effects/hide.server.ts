@@ -1,6 +1,7 @@
 import type { Prisma } from '~/platform/db.server';
 import type { Effect } from './effect';
 import {
+  goneBecause,
   isAsLeft,
   restoreStanding,
   type StandsAfter,
@@ -14,7 +15,7 @@ export const hide: Effect = {
   async apply({ tx, subject, reason }) {
     const after: StandsAfter = { status: 'hidden', standing: subject.standing.id };
     const before: StoodBefore = stoodBefore(subject);
-    await setStatus(tx, subject, 'hidden', reason.title);
+    await setStatus(tx, subject, 'hidden', goneBecause(subject, reason.title));
     return { data: { before, after } as unknown as Prisma.InputJsonObject };
   },
 

@@ -47,6 +47,16 @@ export async function setStatus(
   await updateCommentCounts(tx, subject.spaceId);
 }
 
+/** Why it is gone, where readers had seen it: what never was public is gone for nobody. */
+export function goneBecause(
+  { status, goneFor, holds }: Subject,
+  reason: Record<string, string>,
+): Record<string, string> | null {
+  const wasPublic =
+    status === 'published' || goneFor !== null || holds.some((hold) => hold.reason === 'flags');
+  return wasPublic ? reason : null;
+}
+
 /** Nothing of it waits any more. */
 export async function dropHolds(tx: Tx, subject: Subject): Promise<void> {
   await tx.commentHold.deleteMany({ where: { commentId: subject.id } });

@@ -2,6 +2,8 @@ import { renderMarkdown } from '~/platform/text/markdown.server';
 
 /** What readers see in the place of words that a moderator removed; as Markdown it makes no link with what follows. */
 const IN_PLACE = '\\[…\\]';
+/** The same as it reads: a text that has it says that something was removed. */
+export const SHOWN_IN_PLACE = '[…]';
 /** Signs that Markdown may have between two letters of a text that shows none. */
 const MARKUP = '[*_~`\\\\]*';
 const GAP = '[\\s*_~`>\\\\]+';

@@ -2,6 +2,7 @@ import type { Prisma } from '~/platform/db.server';
 import type { Effect } from './effect';
 import {
   dropHolds,
+  goneBecause,
   isAsLeft,
   restoreHolds,
   restoreStanding,
@@ -30,7 +31,7 @@ export const returnToAuthor: Effect = {
     if (edit) {
       await tx.commentRevision.update({ where: { id: edit }, data: { status: 'dropped' } });
       await dropHolds(tx, subject);
-    } else await setStatus(tx, subject, 'returned', reason.title);
+    } else await setStatus(tx, subject, 'returned', goneBecause(subject, reason.title));
     return { data: data as unknown as Prisma.InputJsonObject, ...(edit ? { revisionId: edit } : {}) };
   },
 

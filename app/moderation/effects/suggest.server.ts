@@ -1,8 +1,10 @@
 import { renderComment } from '~/comments/writing/render-comment.server';
+import type { Prisma } from '~/platform/db.server';
 import { InvalidField } from '~/platform/errors';
 import { says } from '~/platform/form/form-message';
 import { RENDERER_VERSION } from '~/platform/text/markdown.server';
 import type { Effect } from './effect';
+import { SHOWN_IN_PLACE } from './redacted-text.server';
 
 /** Lays another text before the author: it stands once they accept it, and never otherwise. What waits goes on waiting meanwhile. */
 export const suggest: Effect = {
@@ -20,6 +22,10 @@ export const suggest: Effect = {
         status: 'suggested',
         ...body,
         rendererVersion: RENDERER_VERSION,
+        // Where it keeps what a moderator removed, readers go on being told why.
+        ...(body.text.includes(SHOWN_IN_PLACE)
+          ? { redactedFor: current.redactedFor as Prisma.InputJsonValue }
+          : {}),
         createdAt: clock.now(),
       },
     });

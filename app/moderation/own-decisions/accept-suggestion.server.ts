@@ -60,14 +60,7 @@ async function makeStand(tx: Tx, { comment, revision }: HeldSuggestion): Promise
     },
     data: { status: 'dropped' },
   });
-  const redactedFor = revision.text.includes('[…]') ? comment.revisions[0]?.redactedFor : undefined;
-  await tx.commentRevision.update({
-    where: { id: revision.id },
-    data: {
-      status: 'stands',
-      ...(redactedFor ? { redactedFor: redactedFor as Prisma.InputJsonValue } : {}),
-    },
-  });
+  await tx.commentRevision.update({ where: { id: revision.id }, data: { status: 'stands' } });
 }
 
 /** A later text that it was written from may have been in another language. */

@@ -16,14 +16,14 @@ const columns = {
     where: { status: { in: ['stands', 'held'] } },
     orderBy: { number: 'desc' },
     take: 1,
-    select: { id: true, number: true, redactedFor: true },
+    select: { id: true, number: true },
   },
 } satisfies Prisma.CommentSelect;
 
 export interface HeldSuggestion {
   decision: OwnHeldDecision;
   comment: Prisma.CommentGetPayload<{ select: typeof columns }>;
-  revision: { id: string; number: number; text: string };
+  revision: { id: string; number: number };
   /** The text is another than the one that it was written from. */
   isOutdated: boolean;
 }
@@ -40,7 +40,7 @@ export async function holdSuggestion(tx: Tx, actor: Actor, decisionId: string): 
   ensure(canAnswerSuggestion(actor, comment));
   const revision = await tx.commentRevision.findFirst({
     where: { id: revisionId, status: 'suggested' },
-    select: { id: true, number: true, text: true },
+    select: { id: true, number: true },
   });
   if (!revision || decision.undoneBy)
     throw new Conflict(

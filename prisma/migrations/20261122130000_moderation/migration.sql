@@ -230,16 +230,18 @@ CREATE TRIGGER "team_note_only_blanked" BEFORE UPDATE OR DELETE ON "team_note" F
 INSERT INTO "moderation_reason" ("code", "uses", "title", "asks_for_text", "position") VALUES
     ('in-order', '{publish}', '{"en": "In order"}', false, 1),
     ('worth-reading', '{publish,order}', '{"en": "Worth everybody’s attention"}', false, 2),
-    ('off-topic', '{refuse,order}', '{"en": "Off topic"}', false, 3),
-    ('personal-data', '{refuse}', '{"en": "Personal data"}', false, 4),
-    ('insult', '{refuse}', '{"en": "Insult"}', false, 5),
-    ('hate', '{refuse}', '{"en": "Hate"}', false, 6),
-    ('spam', '{refuse}', '{"en": "Spam"}', false, 7),
-    ('duplicate', '{refuse,order}', '{"en": "Duplicate"}', false, 8),
-    ('unlawful', '{refuse}', '{"en": "Unlawful"}', false, 9),
-    ('misplaced', '{order}', '{"en": "Belongs elsewhere"}', false, 10),
-    ('discussion-ended', '{order}', '{"en": "The discussion has run its course"}', false, 11),
-    ('other', '{publish,refuse,order}', '{"en": "Other"}', true, 12);
+    ('mistake', '{publish}', '{"en": "Decided by mistake"}', false, 3),
+    ('off-topic', '{refuse,order}', '{"en": "Off topic"}', false, 4),
+    ('personal-data', '{refuse}', '{"en": "Personal data"}', false, 5),
+    ('insult', '{refuse}', '{"en": "Insult"}', false, 6),
+    ('hate', '{refuse}', '{"en": "Hate"}', false, 7),
+    ('spam', '{refuse}', '{"en": "Spam"}', false, 8),
+    ('duplicate', '{refuse,order}', '{"en": "Duplicate"}', false, 9),
+    ('unlawful', '{refuse}', '{"en": "Unlawful"}', false, 10),
+    ('unclear', '{refuse}', '{"en": "Hard to understand"}', false, 11),
+    ('misplaced', '{order}', '{"en": "Belongs elsewhere"}', false, 12),
+    ('discussion-ended', '{order}', '{"en": "The discussion has run its course"}', false, 13),
+    ('other', '{publish,refuse,order}', '{"en": "Other"}', true, 14);
 
 -- The application writes the record without owning it, where the database lets it make the owner: who holds its password alone then
 -- cannot switch the triggers off. Where it may not (a managed database that lets nobody make roles), the triggers stand by themselves. Once the

@@ -41,6 +41,18 @@ const statuses = async (number: number) =>
 const shown = async (number: number) => (await readComment(anonymous, space.id, number, 'en')).comment;
 
 describe('a moderator’s suggestion', () => {
+  test('that keeps “[…]” goes on telling readers why something was removed', async () => {
+    const number = await postAs(rosa, space, 'Ana Bell asks for GCM Objective 8!');
+    await decideAs(moderator, space.slug, number, 'redact', { passage: 'Ana Bell', reason: 'personal-data' });
+    const id = await suggest(number, '[…] asks for GCM Objective 8.');
+    expect(await accept(id)).toBe('accepted');
+    const { html, marked } = await shown(number);
+    expect([html, marked.redactedFor.map(({ text }) => text)]).toEqual([
+      expect.stringContaining('[…] asks for GCM Objective 8.'),
+      ['Personal data'],
+    ]);
+  });
+
   test('is nobody’s text until its author accepts it; then tags and search follow', async () => {
     const number = await postAs(rosa, space, 'We demand GCM Objective 8!');
     const id = await suggest(number);
