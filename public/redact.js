@@ -16,7 +16,8 @@ function follow() {
   };
   const take = () => {
     const chosen = document.getSelection();
-    if (!chosen || chosen.isCollapsed) return;
+    // A browser may keep the text's selection while the field is typed in: what is typed stands.
+    if (!chosen || chosen.isCollapsed || document.activeElement === field) return;
     if (!text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return;
     field.value = chosen.toString().trim();
     show();

@@ -37,8 +37,8 @@ export const action = (args: ActionFunctionArgs) =>
     const slug = args.params.slug ?? '';
     return answeringForm(args.request, togetherSchema, async ({ comment, ...sent }) => {
       const comments = comment.map(readShownComment);
-      const together = await perform(decideTogether, actor, { ...sent, slug, comments }, SECONDS);
-      return goTo(queueAddress(slug, `?together=${together}`));
+      const [together] = await perform(decideTogether, actor, { ...sent, slug, comments }, SECONDS);
+      return goTo(queueAddress(slug, together ? `?together=${together}` : ''));
     });
   });
 

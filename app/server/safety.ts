@@ -16,8 +16,8 @@ const POLICY = [
 const WITH_SCRIPT = [
   // Questions that are dragged into order.
   /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/questions$/,
-  // The moderators' queue, its items and their forms, where every action has a key.
-  /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/moderation(?:\/(?:next|items\/[^/]+(?:\/[a-z-]+)?|(?:decisions|contests|members)\/[^/]+\/[a-z]+))?$/,
+  // The moderators' queue, its items and their forms, several at once, and the record, where every action has a key.
+  /^(?:\/[a-z]{2,3})?\/desk\/spaces\/[^/]+\/moderation(?:\/(?:next|together|record(?:\/\d+\/blank)?|items\/[^/]+(?:\/[a-z-]+)?|(?:decisions|contests|members)\/[^/]+\/[a-z]+))?$/,
   // The draft, whose selected words can be commented on.
   /^(?:\/[a-z]{2,3})?\/spaces\/[^/]+\/workplan$/,
 ];

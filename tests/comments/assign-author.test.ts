@@ -165,6 +165,7 @@ describe('a withheld name', () => {
     const { comments } = await readThread(anonymous, { spaceId, questionId: null }, null, 'en');
     expect(comments.find(({ number }) => number === 5)?.speaker).toEqual({
       withheld: true,
+      asTeam: false,
       organisations: [],
       person: null,
       isFormer: false,

@@ -66,10 +66,10 @@ test('a moderator goes from the desk through three reported comments and back, b
   const press = (key: string, name: RegExp) => (scripts ? page.keyboard.press(key) : tabTo(page, name));
 
   await expect(page).toHaveURL(/\/desk$/);
-  await tabTo(page, /^3 items wait to be moderated/);
+  await tabTo(page, /3 to moderate/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Moderation');
   await keepNobodyOut(page, scripts === true);
-  await press('j', /Start with the first/);
+  await press('s', /Start with the first/);
 
   // The urgent one is first; its form is left again, and nothing was decided.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Comment 2');
@@ -131,4 +131,42 @@ test('every key stands in a list: over the page on "?", and at its end without a
   await expect(list).toBeHidden();
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/comment-1\/pin/);
+});
+
+test('two comments are selected, hidden with one reason, and one of them taken back, by keys', async ({
+  page,
+  browser,
+  javaScriptEnabled: scripts,
+}) => {
+  test.skip(!scripts, 'Keys are the script’s; without it the same is done by Tab.');
+  test.setTimeout(180_000);
+  const slug = 'two-at-once';
+  await importComments(slug);
+  await reportThree(browser, slug, `reports-${slug}@example.org`);
+  await beginModerating(page, slug);
+  await page.goto(`/desk/spaces/${slug}/moderation`);
+  // j: the first line, the next; e and Space select them.
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'Comment 2', exact: true })).toBeFocused();
+  await page.keyboard.press('e');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('checkbox', { name: 'Select Comment 2' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Select Comment 1' })).toBeChecked();
+  await page.keyboard.press('t');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: /Hide (all|both)/ })).toContainText('Ctrl+Enter');
+  await keepNobodyOut(page, true);
+  await page.getByRole('radio', { name: 'Spam' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status')).toContainText('2 comments were hidden.');
+  await page.getByRole('status').getByRole('link', { name: 'Comment 1' }).press('Enter');
+  await expect(page).toHaveURL(/decisions\/\d+\/undo/);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('q');
+  await expect(page.getByRole('link', { name: 'Comment 1', exact: true })).toBeVisible();
+  // The record brings the keys, too.
+  await page.getByRole('link', { name: 'The record' }).click();
+  await page.keyboard.press('q');
+  await expect(page).toHaveURL(/\/moderation$/);
 });

@@ -167,6 +167,8 @@ class Withdraws implements fc.AsyncCommand<Model, Real> {
   async run(model: Model, real: Real) {
     await perform(withdrawComment, people.rosa, { slug: space.slug, number: real.number });
     model.status = 'withdrawn';
+    // There is nothing to accept any more.
+    model.suggested = false;
     await agree(model, real);
   }
   toString = () => 'the author withdraws it';

@@ -42,6 +42,8 @@ class PriorityReading {
   /** The level of the heading that began the current priority. */
   #level = 0;
   #group: { name: string; level: number } | null = null;
+  /** The heading right before a priority that just began. */
+  #groupHeading: PlacedText | null = null;
   /** The label that stood alone in a line or heading: what follows is its fact. */
   #label: { field: DraftField; text: string; isHeading: boolean; taken: number } | null = null;
 
@@ -65,12 +67,8 @@ class PriorityReading {
 
   #begin(found: Pick<DraftPriority, 'layout' | 'confidence'>): FoundPriority {
     const priority = new FoundPriority(found, this.areas);
-    // With no text of its own the group's heading is needed no more: the priorities say their group themselves.
     const last = this.texts.at(-1);
-    if (last?.isGroupHeading) {
-      this.texts.pop();
-      priority.note('group', last.passage.text, last.passage.text);
-    }
+    if (last?.isGroupHeading) this.#groupHeading = last;
     this.priorities.push(priority);
     return priority;
   }
@@ -235,7 +233,14 @@ class PriorityReading {
   }
 
   #placeInGroup(priority: FoundPriority): void {
-    priority.group = groupWithin(priority.group, this.#group?.name ?? null, priority.number);
+    const ofPart = this.#group?.name ?? null;
+    priority.group = groupWithin(priority.group, ofPart, priority.number);
+    // With no text of its own the group's heading is needed no more: the priority says its group itself. One that says another keeps it.
+    const heading = this.#groupHeading;
+    this.#groupHeading = null;
+    if (!heading || priority.group !== ofPart) return;
+    this.texts.splice(this.texts.indexOf(heading), 1);
+    priority.note('group', heading.passage.text, heading.passage.text);
   }
 }
 

@@ -8,7 +8,7 @@ import { findClaim } from '../desk/claims.server';
 import { loadSubject, type Subject } from '../load-subject.server';
 import { itemText } from '../moderation-address';
 import { canDecide, canModerate } from '../permissions';
-import { isDecisionTogether, TOGETHER_MOST } from '../together';
+import { type DecisionTogether, isDecisionTogether, TOGETHER, TOGETHER_MOST } from '../together';
 import { readPlaces } from './read-places.server';
 import { readWhy } from './read-why.server';
 import type { TogetherLine, TogetherPage } from './together-view';
@@ -34,12 +34,13 @@ export async function readTogether(
     select: { number: true, authorName: true, account: { select: { name: true } } },
   });
   const lines: TogetherLine[] = [];
+  const possible = new Set<DecisionTogether>();
   for (const { number, authorName, account } of known) {
     const subject = await loadSubject(db(), { slug: space.slug, number });
-    const refusal =
-      canDecide(actor, subject) ??
-      (kind ? whyNot(kind, subject.state) : undefined) ??
-      (await claimedBy(actor, subject));
+    const notByThem = canDecide(actor, subject) ?? (await claimedBy(actor, subject));
+    const refusal = notByThem ?? (kind ? whyNot(kind, subject.state) : undefined);
+    if (notByThem === undefined)
+      for (const one of TOGETHER) if (whyNot(one, subject.state) === undefined) possible.add(one);
     lines.push({
       ...(await lineOf(subject)),
       who: authorName ?? account?.name ?? null,
@@ -51,6 +52,7 @@ export async function readTogether(
     space,
     kind,
     lines,
+    kinds: TOGETHER.filter((one) => possible.has(one)),
     why: await readWhy(kind ?? 'approve', { hasReader }, language),
     places: kind === 'move' ? await readPlaces(space.id, language) : [],
   };

@@ -33,12 +33,10 @@ export function ReasonChoices(props: { field: FormField; reasons: ReasonOnOffer[
               <label htmlFor={id}>
                 <span lang={title.language}>{title.text}</span>
                 {key ? (
-                  <>
+                  <span aria-hidden="true">
                     {' '}
-                    <kbd className="key" aria-hidden="true">
-                      {key}
-                    </kbd>
-                  </>
+                    <kbd className="key">{key}</kbd>
+                  </span>
                 ) : null}
               </label>
             </div>

@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressPrefix } from '~/platform/i18n';
 import { HiddenField } from '~/ui/form/hidden-field';
 import { Notice } from '~/ui/form/notice';
 import { PlainForm } from '~/ui/form/plain-form';
 import { usePlainForm } from '~/ui/form/use-plain-form';
 import { LocalLink } from '~/ui/local-link';
 import { Section } from '~/ui/section';
+import { Key, withKey } from '../desk/key';
+import { KeyList, KeysButton } from '../desk/key-list';
+import { DESK_KEYS } from '../desk/keys';
 import { moderationAddress } from '../moderation-address';
 import { changedSince } from '../what-changed';
 import { PlaceField } from './move-fields';
@@ -46,13 +51,9 @@ export function TogetherForm({
     const before = shown.get(number);
     return before !== undefined && changedSince(before, seen).length > 0;
   });
-  const back = (
-    <LocalLink className="ds-link" to={moderationAddress(space.slug)}>
-      {t('deciding.backToQueue')}
-    </LocalLink>
-  );
+  const back = <BackToQueue slug={space.slug} />;
   return (
-    <div className="deciding together">
+    <Together slug={page.space.slug}>
       {possible.length > 0 ? (
         <Section
           id="together"
@@ -97,7 +98,7 @@ export function TogetherForm({
           <p className="way-on">{back}</p>
         </>
       )}
-    </div>
+    </Together>
   );
 }
 
@@ -105,7 +106,7 @@ export function TogetherForm({
 export function TogetherChoice({ page }: { page: TogetherPage }) {
   const { t } = useTranslation();
   return (
-    <div className="deciding together">
+    <Together slug={page.space.slug}>
       {page.lines.length > 0 ? (
         <>
           <p>{t('deciding.togetherChoose')}</p>
@@ -116,10 +117,34 @@ export function TogetherChoice({ page }: { page: TogetherPage }) {
         <p>{t('deciding.togetherEmpty')}</p>
       )}
       <p className="way-on">
-        <LocalLink className="ds-link" to={moderationAddress(page.space.slug)}>
-          {t('deciding.backToQueue')}
-        </LocalLink>
+        <BackToQueue slug={page.space.slug} />
       </p>
+    </Together>
+  );
+}
+
+/** The script's key for leaving leads back to the queue. */
+function Together({ slug, children }: { slug: string; children: ReactNode }) {
+  const { i18n } = useTranslation();
+  return (
+    <div
+      className="deciding together"
+      data-open-form={`${addressPrefix(i18n.language)}${moderationAddress(slug)}`}
+    >
+      <p>
+        <KeysButton />
+      </p>
+      {children}
+      <KeyList />
     </div>
+  );
+}
+
+function BackToQueue({ slug }: { slug: string }) {
+  const { t } = useTranslation();
+  return (
+    <LocalLink className="ds-link" to={moderationAddress(slug)} {...withKey(DESK_KEYS.queue)}>
+      {t('deciding.backToQueue')} <Key of={DESK_KEYS.queue} />
+    </LocalLink>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LocalLink } from '~/ui/local-link';
+import { Key, withKey } from '../desk/key';
+import { DECISION_KEYS } from '../desk/keys';
 import { moderationAddress } from '../moderation-address';
-import { TOGETHER } from '../together';
 import type { TogetherPage } from './together-view';
 
 /** What can be decided on several comments at once, each as a way to its preview. */
@@ -14,10 +15,15 @@ export function TogetherKinds({ page }: { page: TogetherPage }) {
     );
   return (
     <ul className="together-kinds">
-      {TOGETHER.map((kind) => (
+      {page.kinds.map((kind) => (
         <li key={kind}>
-          <LocalLink className="ds-link" to={preview(kind)}>
-            {t(`deciding.kind.${kind}`)}
+          <LocalLink
+            className="ds-button"
+            data-variant="secondary"
+            to={preview(kind)}
+            {...withKey(DECISION_KEYS[kind])}
+          >
+            {t(`moderationDesk.them.${kind}`)} <Key of={DECISION_KEYS[kind]} />
           </LocalLink>
         </li>
       ))}

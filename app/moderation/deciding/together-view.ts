@@ -27,6 +27,8 @@ export interface TogetherPage {
   /** Null: nothing that can be decided on several at once was chosen. */
   kind: DecisionTogether | null;
   lines: TogetherLine[];
+  /** What can be decided on at least one of them. */
+  kinds: DecisionTogether[];
   why: AskedWhy;
   /** Of a move: where to. */
   places: PlaceGroup[];

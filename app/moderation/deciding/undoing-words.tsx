@@ -6,6 +6,6 @@ import type { StandsAgain } from './decision-form-view';
 export function UndoingWords(props: { kind: DecisionKind; standsAgain: StandsAgain | null }) {
   const { t } = useTranslation();
   const { kind, standsAgain } = props;
-  if (standsAgain) return <>{t(`deciding.standsAgain.${standsAgain}`)}</>;
-  return isDeskDecision(kind) ? <>{t(`deciding.undoes.${kind}`)}</> : null;
+  const words = isDeskDecision(kind) ? t(`deciding.undoes.${kind}`) : '';
+  return standsAgain ? t(`deciding.standsAgain.${standsAgain}`) : words;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '~/ui/form/form-field';
 import { TextAreaField } from '~/ui/form/text-field';
-import { type DecisionKind, MEMBER_DECISIONS, NOTE_LENGTH } from '../decision';
+import { type DecisionKind, MEMBER_DECISIONS } from '../decision';
 import type { AskedWhy } from './decision-form-view';
 import { ReasonChoices } from './reason-choices';
 

@@ -8,10 +8,7 @@ import { decisionAddress, moderationAddress } from '../moderation-address';
 import { itemPageAddress } from './desk-address';
 import type { DeskComment, ItemPage } from './item-view';
 import { Key, withKey } from './key';
-import { DECISION_KEYS, DESK_KEYS, withShift } from './keys';
-
-/** What is decided with one press, for its usual reason; its form, for a note, opens beside it. */
-const AT_ONCE: DeskDecision[] = ['approve', 'keep'];
+import { AT_ONCE, DECISION_KEYS, DESK_KEYS, withShift } from './keys';
 
 const GROUPS = {
   now: ['approve', 'keep', 'suggest', 'return', 'hide', 'redact', 'remove-file'],
@@ -55,7 +52,9 @@ export function ActionList({ page, comment, open }: Shown) {
 function DecisionAction({ page, comment, kind, open }: Shown & { kind: DeskDecision }) {
   const { t, i18n } = useTranslation();
   const to = `${decisionAddress(page.space.slug, comment.number, kind)}${page.search}`;
-  const words = t(`moderationDesk.action.${kind}`);
+  // What stands stays public then: it is the change that goes back.
+  const isOfChange = kind === 'return' && comment.heldEdit !== null;
+  const words = t(`moderationDesk.action.${isOfChange ? 'returnChange' : kind}`);
   const key = DECISION_KEYS[kind];
   if (!AT_ONCE.includes(kind))
     return <ActionLink to={to} words={words} of={key} isOpen={open === kind} isLoss={kind === 'hide'} />;

@@ -6,7 +6,7 @@ import { Facts } from '~/ui/facts';
 import { LocalLink } from '~/ui/local-link';
 import { Section } from '~/ui/section';
 import { DecidedNotice } from './decided-notice';
-import { queueAddress } from './desk-address';
+import { queueAddress, searchOf } from './desk-address';
 import { Key, withKey } from './key';
 import { KeyList } from './key-list';
 import { DESK_KEYS } from './keys';
@@ -21,7 +21,7 @@ export function EndOfQueue({ end }: { end: End }) {
       space={space}
       here="moderation"
       trail={[{ to: queueAddress(space.slug), label: t('moderationDesk.title') }]}
-      title={t(all === 0 ? 'moderationDesk.end' : 'moderationDesk.endOthers')}
+      title={t(all + end.others === 0 ? 'moderationDesk.end' : 'moderationDesk.endOthers')}
       lead={<p>{leadOf(end, t)}</p>}
     >
       <DecidedNotice slug={space.slug} decided={end.decided} />
@@ -35,6 +35,13 @@ export function EndOfQueue({ end }: { end: End }) {
             {t('moderationDesk.queue')} <Key of={DESK_KEYS.queue} />
           </LocalLink>
         </li>
+        {end.others > 0 ? (
+          <li>
+            <LocalLink className="ds-link" to={queueAddress(space.slug, searchOf({ waits: 'others' }))}>
+              {t('moderationDesk.waitingForOthers', { count: end.others })}
+            </LocalLink>
+          </li>
+        ) : null}
         <li>
           <LocalLink className="ds-link" to={spaceDeskAddress(space.slug)}>
             {t('moderationDesk.toSpace')}
@@ -49,9 +56,10 @@ export function EndOfQueue({ end }: { end: End }) {
   );
 }
 
-function leadOf({ left, all }: End, t: Translate): string {
+function leadOf({ left, all, others }: End, t: Translate): string {
   if (left > 0) return t('moderationDesk.endLeft', { count: left });
-  return t(all > 0 ? 'moderationDesk.endFiltered' : 'moderationDesk.endLead');
+  if (all > 0) return t('moderationDesk.endFiltered');
+  return t(others > 0 ? 'moderationDesk.endForYou' : 'moderationDesk.endLead');
 }
 
 function DoneToday({ today: { mine, team } }: { today: End['today'] }) {

@@ -36,8 +36,8 @@ export interface ItemPage {
 
 /** What was decided on the page before. */
 export interface DecidedView {
-  /** So many comments at once; the rest is null then. */
-  together: number | null;
+  /** Several comments at once: each with its decision; the numbers are null then. */
+  together: { number: number; comment: number; mayUndo: boolean }[] | null;
   number: number | null;
   kind: DecisionKind | null;
   comment: number | null;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DESK_DECISIONS } from '../decision';
 import { Key } from './key';
-import { DECISION_KEYS, DESK_KEYS, withShift } from './keys';
+import { AT_ONCE, DECISION_KEYS, DESK_KEYS, QUEUE_KEYS, withShift } from './keys';
 
 /** Opens the list of keys over the page; the script shows it. */
 export function KeysButton() {
@@ -41,35 +41,72 @@ export function KeyList() {
   );
 }
 
-function Keys() {
-  const { t } = useTranslation();
-  const moving = [
+/** What each key does, by the page on which it does it. */
+const LISTS = {
+  everywhere: [
+    ['q', 'queue'],
+    ['Ctrl+Enter', 'send'],
+    ['1–9', 'reason'],
+    ['Esc', 'leave'],
+    ['?', 'help'],
+  ],
+  queue: [
+    ['j, ↓', 'lineDown'],
+    ['k, ↑', 'lineUp'],
+    ['Enter', 'open'],
+    ['e, Space', 'select'],
+    [QUEUE_KEYS.together, 'together'],
+    [QUEUE_KEYS.start, 'start'],
+  ],
+  item: [
     [DESK_KEYS.next, 'next'],
     [DESK_KEYS.previous, 'previous'],
-    [DESK_KEYS.queue, 'queue'],
     [DESK_KEYS.take, 'take'],
     [DESK_KEYS.note, 'note'],
     [DESK_KEYS.undo, 'undo'],
-    [withShift(DECISION_KEYS.approve), 'withNote'],
     [withShift(DESK_KEYS.undo), 'undoBefore'],
+  ],
+  contest: [
     [DESK_KEYS.uphold, 'uphold'],
     [DESK_KEYS.overturn, 'overturn'],
+  ],
+  member: [
     [DESK_KEYS.confirm, 'confirm'],
     [DESK_KEYS.decline, 'decline'],
-    ['Ctrl+Enter', 'send'],
-    ['Esc', 'leave'],
-    ['?', 'help'],
-  ] as const;
+  ],
+} as const;
+
+function Keys() {
+  const { t } = useTranslation();
+  const decisions = DESK_DECISIONS.flatMap((kind) => {
+    const words = t(`moderationDesk.action.${kind}`);
+    const own = { of: DECISION_KEYS[kind], words };
+    if (!AT_ONCE.includes(kind)) return [own];
+    return [own, { of: withShift(own.of), words: t('moderationDesk.withNote', { action: words }) }];
+  });
   return (
     <div className="key-lists">
-      <dl className="key-table">
-        {DESK_DECISIONS.map((kind) => (
-          <KeyRow key={kind} of={DECISION_KEYS[kind]} words={t(`moderationDesk.action.${kind}`)} />
+      <KeyTable title={t('moderationDesk.keysOf.comment')} rows={decisions} />
+      <div>
+        {Object.entries(LISTS).map(([name, rows]) => (
+          <KeyTable
+            key={name}
+            title={t(`moderationDesk.keysOf.${name as keyof typeof LISTS}`)}
+            rows={rows.map(([of, what]) => ({ of, words: t(`moderationDesk.key.${what}`) }))}
+          />
         ))}
-      </dl>
+      </div>
+    </div>
+  );
+}
+
+function KeyTable({ title, rows }: { title: string; rows: { of: string; words: string }[] }) {
+  return (
+    <div>
+      <h3>{title}</h3>
       <dl className="key-table">
-        {moving.map(([key, what]) => (
-          <KeyRow key={what} of={key} words={t(`moderationDesk.key.${what}`)} />
+        {rows.map(({ of, words }) => (
+          <KeyRow key={words} of={of} words={words} />
         ))}
       </dl>
     </div>

@@ -22,7 +22,10 @@ export const DECISION_KEYS: Record<DeskDecision, string> = {
   block: 'b',
 };
 
-/** The keys of everything else on the desk. */
+/** What is decided with one press, for its usual reason; with Shift its form opens, for a note. */
+export const AT_ONCE: readonly DeskDecision[] = ['approve', 'keep'];
+
+/** The keys of everything else on an item's page, and of the way back from any page. */
 export const DESK_KEYS = {
   next: 'j',
   previous: 'i',
@@ -36,5 +39,8 @@ export const DESK_KEYS = {
   decline: 'r',
 } as const;
 
-/** With Shift the form opens, for a note, of a decision whose key alone takes it at once. */
+/** The keys of the queue; j and k (and the arrows, once a line has the focus) go from line to line in `public/moderate.js`. */
+export const QUEUE_KEYS = { start: 's', together: 't', queue: 'q' } as const;
+
+/** The same key with Shift. */
 export const withShift = (key: string): string => key.toUpperCase();

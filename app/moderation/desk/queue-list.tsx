@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Translate } from '~/platform/i18n';
 import { LocalLink } from '~/ui/local-link';
-import { Moment } from '~/ui/moment';
 import { itemOf } from '../moderation-address';
 import { itemPageAddress } from './desk-address';
 import type { QueueLine } from './queue';
+import { WaitsSince } from './waits-since';
 
 /** What an item is called, as in a title. */
 export function itemName(t: Translate, key: string): string {
@@ -27,7 +27,7 @@ export function QueueList(props: {
 }) {
   const { slug, search, here, boxOf } = props;
   return (
-    <ol className="queue">
+    <ol className="queue" data-queue={here === undefined ? '' : undefined}>
       {props.lines.map((line) => (
         <li key={line.key} className={line.key === here ? 'queue-line is-here' : 'queue-line'}>
           {boxOf?.(line)}
@@ -79,12 +79,11 @@ function LineWords({ line: { who, opening } }: { line: QueueLine }) {
 /** Since when it waits, and who works on it; beside an item everybody knows what they work on themselves. */
 function LineFoot(props: { line: QueueLine; timeZone: string; isBesideItem: boolean }) {
   const { t } = useTranslation();
-  const { since, claim } = props.line;
+  const { claim } = props.line;
   const isSaid = claim !== null && !(claim.isMine && props.isBesideItem);
   return (
     <p className="queue-foot">
-      {t('moderationDesk.since')}{' '}
-      <Moment at={since} precision="moment" timeZone={props.timeZone} show="day" />
+      {t('moderationDesk.since')} <WaitsSince line={props.line} timeZone={props.timeZone} />
       {isSaid ? (
         <strong>
           {' · '}

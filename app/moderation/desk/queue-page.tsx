@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { addressPrefix } from '~/platform/i18n';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import type { SpaceFrame } from '~/spaces/space-view';
-import { SubmitButton } from '~/ui/form/submit-button';
 import { LocalLink } from '~/ui/local-link';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Pager } from '~/ui/pager';
-import { itemOf, moderationAddress } from '../moderation-address';
+import { moderationAddress } from '../moderation-address';
 import { DecidedNotice } from './decided-notice';
 import { queueAddress, searchOf } from './desk-address';
 import type { DecidedView } from './item-view';
 import { Key, withKey } from './key';
 import { KeyList, KeysButton } from './key-list';
-import { DESK_KEYS } from './keys';
-import type { Queue, QueueLine } from './queue';
+import { QUEUE_KEYS } from './keys';
+import type { Queue } from './queue';
 import { QueueFilterForm } from './queue-filters';
-import { itemName, QueueList } from './queue-list';
+import { QueueLines } from './queue-lines';
+
+const TITLES = {
+  team: { title: 'moderationDesk.title', lead: 'moderationDesk.lead' },
+  others: { title: 'moderationDesk.forOthers', lead: 'moderationDesk.forOthersLead' },
+  author: { title: 'moderationDesk.withAuthors', lead: 'moderationDesk.withAuthorsLead' },
+} as const;
 
 /** The queue of a space: what waits, in the order in which it should be looked at. */
 export function QueuePage(props: { space: SpaceFrame; queue: Queue; decided: DecidedView | null }) {
@@ -27,17 +31,18 @@ export function QueuePage(props: { space: SpaceFrame; queue: Queue; decided: Dec
     <SpaceDeskPage
       space={space}
       here="moderation"
-      title={t(filters.author ? 'moderationDesk.withAuthors' : 'moderationDesk.title')}
-      lead={<p>{t(filters.author ? 'moderationDesk.withAuthorsLead' : 'moderationDesk.lead')}</p>}
+      title={t(TITLES[filters.waits ?? 'team'].title)}
+      lead={<p>{t(TITLES[filters.waits ?? 'team'].lead)}</p>}
     >
       <DecidedNotice slug={space.slug} decided={props.decided} />
       <QueueWays space={space} queue={queue} search={search} />
-      {filters.author ? null : <QueueFilterForm queue={queue} slug={space.slug} />}
+      {filters.waits ? null : <QueueFilterForm queue={queue} slug={space.slug} />}
       {queue.lines.length === 0 ? (
         <NothingHere queue={queue} slug={space.slug} />
       ) : (
-        <Lines space={space} queue={queue} search={search} />
+        <QueueLines space={space} queue={queue} search={search} />
       )}
+      <ForOthers queue={queue} slug={space.slug} />
       <Pager
         label={t('moderationDesk.pages')}
         earlier={queue.earlier && queueAddress(space.slug, searchOf(filters, { before: queue.earlier }))}
@@ -56,27 +61,27 @@ function QueueWays({ space, queue, search }: { space: SpaceFrame; queue: Queue; 
   const { filters, counts } = queue;
   return (
     <div className="queue-ways">
-      {queue.found > 0 && !filters.author ? (
+      {queue.found > 0 && !filters.waits ? (
         <LocalLink
           className="ds-button"
           data-variant="primary"
           to={moderationAddress(slug, `/next${search}`)}
-          {...withKey(DESK_KEYS.next)}
+          {...withKey(QUEUE_KEYS.start)}
         >
-          {t('moderationDesk.start')} <Key of={DESK_KEYS.next} />
+          {t('moderationDesk.start')} <Key of={QUEUE_KEYS.start} />
         </LocalLink>
       ) : null}
       <ul className="queue-links">
         <li>{t('moderationDesk.queueOf', { count: queue.found })}</li>
-        {filters.author ? (
+        {filters.waits ? (
           <li>
-            <LocalLink className="ds-link" to={queueAddress(slug)} {...withKey(DESK_KEYS.queue)}>
-              {t('moderationDesk.queue')} <Key of={DESK_KEYS.queue} />
+            <LocalLink className="ds-link" to={queueAddress(slug)} {...withKey(QUEUE_KEYS.queue)}>
+              {t('moderationDesk.queue')} <Key of={QUEUE_KEYS.queue} />
             </LocalLink>
           </li>
         ) : counts.waitingForAuthor > 0 ? (
           <li>
-            <LocalLink className="ds-link" to={queueAddress(slug, searchOf({ author: true }))}>
+            <LocalLink className="ds-link" to={queueAddress(slug, searchOf({ waits: 'author' }))}>
               {t('moderationDesk.waitingForAuthor', { count: counts.waitingForAuthor })}
             </LocalLink>
           </li>
@@ -99,49 +104,25 @@ function QueueWays({ space, queue, search }: { space: SpaceFrame; queue: Queue; 
   );
 }
 
-function Lines({ space, queue, search }: { space: SpaceFrame; queue: Queue; search: string }) {
-  const { t, i18n } = useTranslation();
-  const list = (boxOf?: (line: QueueLine) => JSX.Element | null) => (
-    <QueueList
-      lines={queue.lines}
-      slug={space.slug}
-      timeZone={space.timeZone}
-      search={search}
-      boxOf={boxOf}
-    />
-  );
-  const canBeTogether = queue.lines.filter(({ key }) => itemOf(key)?.about === 'comment').length > 1;
-  if (!canBeTogether) return list();
-  return (
-    <form action={`${addressPrefix(i18n.language)}${moderationAddress(space.slug, '/together')}`}>
-      {list((line) => (
-        <Box line={line} />
-      ))}
-      <div className="queue-together">
-        <SubmitButton variant="secondary">{t('moderationDesk.together')}</SubmitButton>
-        <p className="field-hint">{t('moderationDesk.togetherNote')}</p>
-      </div>
-    </form>
-  );
-}
-
-/** Comments are decided on together; anything else is one by one. */
-function Box({ line }: { line: QueueLine }) {
+/** What others of the team decide on is not counted above; that there is some is said all the same. */
+function ForOthers({ queue, slug }: { queue: Queue; slug: string }) {
   const { t } = useTranslation();
-  if (itemOf(line.key)?.about !== 'comment') return <span />;
-  const label = t('moderationDesk.select', { item: itemName(t, line.key) });
+  const { waitingForOthers } = queue.counts;
+  if (queue.filters.waits || waitingForOthers === 0) return null;
   return (
-    <label className="queue-box">
-      <input type="checkbox" className="ds-input" name="n" value={line.number ?? ''} />
-      <span className="unseen">{label}</span>
-    </label>
+    <p className="queue-others">
+      <LocalLink className="ds-link" to={queueAddress(slug, searchOf({ waits: 'others' }))}>
+        {t('moderationDesk.waitingForOthers', { count: waitingForOthers })}
+      </LocalLink>
+    </p>
   );
 }
 
 function NothingHere({ queue, slug }: { queue: Queue; slug: string }) {
   const { t } = useTranslation();
   const { filters, counts } = queue;
-  if (filters.author) return <NothingYet>{t('moderationDesk.nothingForAuthors')}</NothingYet>;
+  if (filters.waits === 'author') return <NothingYet>{t('moderationDesk.nothingForAuthors')}</NothingYet>;
+  if (filters.waits === 'others') return <NothingYet>{t('moderationDesk.nothingForOthers')}</NothingYet>;
   if (counts.all === 0) return <NothingYet>{t('moderationDesk.nothing')}</NothingYet>;
   return (
     <NothingYet>

@@ -27,7 +27,7 @@ const causesIn = (spaceIds: string[]): Prisma.Sql => {
     SELECT comment.space_id, 'comment-' || comment.number, comment.id, 'heldEdit', revision.created_at,
       comment.account_id, NULL::uuid
     FROM comment_revision AS revision JOIN comment ON comment.id = revision.comment_id
-    WHERE revision.status = 'held' AND comment.space_id ${here} AND comment.status = 'published' AND NOT ${IS_ASKED}
+    WHERE revision.status = 'held' AND comment.space_id ${here} AND comment.status = 'published'
   UNION ALL
     SELECT comment.space_id, 'comment-' || comment.number, comment.id,
       CASE WHEN flag.reason_code = ANY(${[...GRAVE_REASONS]}::text[]) THEN 'grave' ELSE 'flagged' END, flag.at,
@@ -67,7 +67,11 @@ function decidableBy(actor: Actor): Prisma.Sql {
 }
 
 /** What waits in some spaces for somebody of their team: for the actor, or for others than them. */
-export const causesFor = (actor: Actor, spaceIds: string[], waits: 'team' | 'others' = 'team'): Prisma.Sql => {
+export const causesFor = (
+  actor: Actor,
+  spaceIds: string[],
+  waits: 'team' | 'others' = 'team',
+): Prisma.Sql => {
   const isTheirs = decidableBy(actor);
   return Prisma.sql`SELECT * FROM (${causesIn(spaceIds)}) AS everything
     WHERE ${waits === 'team' ? isTheirs : Prisma.sql`NOT ${isTheirs}`}`;

@@ -58,10 +58,8 @@ export async function readItemPage(
 }
 
 /** The list is the one that the item was chosen from: what waits for others or for authors stands in lists of its own. */
-const shownWith = (
-  filters: QueueFilters,
-  found: { waits: QueueFilters['waits'] } | null,
-): QueueFilters => (found ? { ...filters, waits: found.waits } : filters);
+const shownWith = (filters: QueueFilters, found: { waits: QueueFilters['waits'] } | null): QueueFilters =>
+  found ? { ...filters, waits: found.waits } : filters;
 
 async function readSubject(
   actor: Actor,

@@ -11,6 +11,9 @@ export async function readWaitingBySpace(
     where: { slug: { in: spaces.map(({ slug }) => slug) } },
     select: { id: true, slug: true },
   });
-  const counts = await countWaiting(actor, rows.map(({ id }) => id));
+  const counts = await countWaiting(
+    actor,
+    rows.map(({ id }) => id),
+  );
   return Object.fromEntries(rows.map(({ id, slug }) => [slug, counts.get(id) ?? 0]));
 }

@@ -3,6 +3,7 @@ import { addressPrefix } from '~/platform/i18n';
 import { SpaceDeskPage } from '~/spaces/space-desk-page';
 import { NothingYet } from '~/ui/nothing-yet';
 import { Pager } from '~/ui/pager';
+import { KeyList } from '../desk/key-list';
 import { moderationAddress } from '../moderation-address';
 import { ModerationWays } from './moderation-ways';
 import type { RecordPage } from './record';
@@ -23,7 +24,7 @@ export function RecordDesk({ page }: { page: RecordPage }) {
       title={t('record.title')}
       lead={<p>{t('record.lead')}</p>}
     >
-      <ModerationWays slug={space.slug} here="record" />
+      <ModerationWays slug={space.slug} here="record" hasKeys />
       {isEmpty ? (
         <NothingYet>{t('record.none')}</NothingYet>
       ) : (
@@ -45,6 +46,7 @@ export function RecordDesk({ page }: { page: RecordPage }) {
           <RecordFile slug={space.slug} />
         </>
       )}
+      <KeyList />
     </SpaceDeskPage>
   );
 }

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '~/platform/db.server';
 import { useDatabase } from '../../support/database';
 import { makeAccount, makeMembership, makeOrganisation } from '../../support/factories';
-import { decideAs, postAs } from '../../support/moderated';
+import { decideAs, lookFirst, postAs, postWithHeldEdit } from '../../support/moderated';
 import { useServedApp } from '../../support/served-app';
-import { deskScene, filledIn, offered, seat } from './desk-scene';
+import { deskScene, filledIn, focused, offered, seat } from './desk-scene';
 
 useDatabase();
 const { address } = useServedApp({ sample: false });
@@ -34,8 +34,8 @@ describe('taking a decision back', () => {
     expect(html).toContain(`Take back decision ${hidden}`);
     expect(html).toContain('Readers see the comment again, as they did before.');
     expect(html).toMatch(/Hidden.*Insult.*Ana Moderator.*Heated\./s);
-    expect(filledIn(html).reason).toEqual(['in-order']);
-    expect(offered(html, 'reason')).toContain('other');
+    expect(filledIn(html).reason).toEqual(['mistake']);
+    expect(offered(html, 'reason')).toEqual(['in-order', 'worth-reading', 'mistake', 'other']);
     const wordless = await scene.ben.browser.post(at, { reason: 'other', noteToAuthor: 'Sorry.' });
     expect(wordless.status).toBe(400);
     expect(filledIn(wordless.html)).toMatchObject({ reason: ['other'], noteToAuthor: ['Sorry.'] });
@@ -59,6 +59,31 @@ describe('taking a decision back', () => {
     const final = await scene.ben.browser.get(`${scene.desk}/decisions/${hidden + 1}/undo`);
     expect(final.html).toContain('This decision cannot be taken back.');
     expect((await scene.ben.browser.get(`${scene.desk}/decisions/99/undo`)).status).toBe(404);
+  });
+
+  test('of a comment that readers never saw says that they do not see it after that either', async () => {
+    await lookFirst(scene.space.id, 'before');
+    for (const kind of ['hide', 'return'] as const) {
+      const waiting = await postAs(scene.author, scene.space, `Read before it was ${kind}.`);
+      const { number: decision } = await decideAs(scene.ana.person, scene.space.slug, waiting, kind);
+      const { html } = await scene.ben.browser.get(`${scene.desk}/decisions/${decision}/undo`);
+      expect(html, kind).toContain('It waits again, as before; readers do not see it.');
+      expect(html, kind).not.toContain('Readers see the comment again');
+    }
+  });
+
+  test('of a change says what becomes of the change, and what readers see', async () => {
+    const changed = await postWithHeldEdit(scene.author, scene.space);
+    const said = {
+      approve: 'Readers see the text before the change again, and the change waits.',
+      return: 'The change waits again; readers see the text before it.',
+    };
+    for (const kind of ['approve', 'return'] as const) {
+      const { number: decision } = await decideAs(scene.ana.person, scene.space.slug, changed, kind);
+      const at = `${scene.desk}/decisions/${decision}/undo`;
+      expect((await scene.ana.browser.get(at)).html, kind).toContain(said[kind]);
+      expect((await scene.ana.browser.post(at, { reason: 'mistake' })).status, kind).toBe(303);
+    }
   });
 
   test('of what was changed since is refused with everything typed', async () => {
@@ -107,6 +132,8 @@ describe('a contested decision', () => {
     const shown = await scene.ben.browser.get(at);
     expect(shown.html).toContain('Nobody is insulted by a timeline.');
     expect(shown.html).toContain(`Let decision ${hidden} stand`);
+    expect(filledIn(shown.html).reason).toEqual(['insult']);
+    expect(focused(shown.html)).toBe('reason');
     expect((await scene.ben.browser.post(at, { noteToAuthor: 'We looked again.' })).status).toBe(400);
     const done = await scene.ben.browser.post(at, { reason: 'insult', noteToAuthor: 'We looked again.' });
     expect([done.status, done.location]).toEqual([
@@ -157,6 +184,8 @@ describe('who asks to speak for an organisation', () => {
     const officer = await seat(address, (await makeAccount({ role: 'secretariat' })).person);
     const { html } = await officer.browser.get(at('confirm'));
     expect(html).toContain('Confirm that Rosa Author speaks for Harbour Union');
+    expect(html).toContain('They are told by mail.');
+    expect(html).not.toContain('Nobody is told');
     expect(filledIn(html).reason).toEqual(['in-order']);
     const done = await officer.browser.post(at('confirm'), { reason: 'in-order' });
     expect([done.status, done.location]).toEqual([
@@ -200,7 +229,10 @@ describe('a note for the team', () => {
 
   test('stays with the comment, is read by the team, and is blanked by who left it alone', async () => {
     const done = await scene.ana.browser.post(at(), { text: 'Ask the secretariat of <Harbour>.' });
-    expect([done.status, done.location]).toEqual([303, `${scene.desk}/items/comment-${number}`]);
+    expect([done.status, done.location]).toEqual([
+      303,
+      `${scene.desk}/items/comment-${number}?done=noteLeft`,
+    ]);
     const note = await db().teamNote.findFirstOrThrow({ where: { spaceId: scene.space.id } });
     await scene.takeOver(scene.ben, number);
     const item = `${scene.desk}/items/comment-${number}`;

@@ -64,6 +64,7 @@ describe('the form of a decision', () => {
 
   test('decides, keeps the notes apart by their readers, and leads on to the next item', async () => {
     const number = await postAs(scene.author, scene.space);
+    await flagAs((await makeAccount()).person, scene.space.id, number);
     const { html } = await scene.ana.browser.get(onComment(number, 'hide'));
     const sent = { ...TYPED, seen: shownIn(html), reason: 'insult' };
     const answer = await scene.ana.browser.post(onComment(number, 'hide'), sent);

@@ -90,6 +90,13 @@ export const offered = (html: string, name: string): string[] =>
     tagName === 'input' && properties.name === name ? [String(properties.value)] : [],
   );
 
+/** The words of the heading over the open form. */
+export const headingOf = (html: string): string | undefined =>
+  elements(html)
+    .filter(({ properties }) => properties.id === 'decide')
+    .map(({ children }) => children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
+    .at(0);
+
 /** The name of the field that has the focus when a page arrives. */
 export const focused = (html: string): string | undefined =>
   elements(html)

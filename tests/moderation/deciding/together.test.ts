@@ -41,7 +41,7 @@ test('several comments are shown before anything is decided, and decided with on
     ['reason', 'spam'],
     ['noteToAuthor', 'Three times is too often.'],
   ]);
-  expect([done.status, done.location]).toEqual([303, `${scene.desk}?together=3`]);
+  expect([done.status, done.location]).toEqual([303, `${scene.desk}?together=1`]);
   expect(await statuses()).toEqual(['hidden', 'hidden', 'hidden']);
   const decisions = await db().decision.findMany({
     where: { spaceId: scene.space.id },
@@ -51,6 +51,10 @@ test('several comments are shown before anything is decided, and decided with on
     numbers.map(() => ['hide', 'spam', 'Three times is too often.']),
   );
   expect(new Set(decisions.map(({ batchId }) => batchId)).size).toBe(1);
+  // What was done is said, with the way to take each back.
+  const after = (await scene.ana.browser.get(done.location ?? '')).html;
+  expect(after).toContain('3 comments were hidden.');
+  for (const { number } of decisions) expect(after).toContain(`${scene.desk}/decisions/${number}/undo`);
 });
 
 test('those that cannot be decided on so are shown apart, with why, and stay as they are', async () => {
@@ -120,6 +124,10 @@ test('what was ticked in the queue without saying what for leads to the choice; 
   expect(status).toBe(200);
   expect(html).toContain(preview('hide').replaceAll('&', '&amp;'));
   expect(offered(html, 'reason')).toEqual([]);
+  // Each as something to do, with its key; what none of them can be is not offered.
+  expect(html).toMatch(/data-key="h"[^>]*>Hide them/);
+  expect(html).not.toContain('Keep them');
+  expect(html).toContain('/moderate.js');
   const odd = await scene.ana.browser.get(`${scene.desk}/together?kind=block&n=0&n=abc&n=99999999999`);
   expect(odd.status).toBe(200);
   expect(odd.html).toContain('No comment was chosen.');
