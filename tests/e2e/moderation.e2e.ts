@@ -77,7 +77,8 @@ test('a moderator goes from the desk through three reported comments and back, b
   await keepNobodyOut(page, scripts === true);
   await press('h', /^\S* Hide h?/);
   await expect(page).toHaveURL(/comment-2\/hide/);
-  await expect(page.getByRole('radio').first()).toBeFocused();
+  // The reason of the report is chosen already.
+  await expect(page.getByRole('radio', { checked: true })).toBeFocused();
   await keepNobodyOut(page, scripts === true);
   await press('Escape', /Back without deciding/);
   await expect(page).toHaveURL(/items\/comment-2(\?|$)/);
@@ -154,6 +155,7 @@ test('two comments are selected, hidden with one reason, and one of them taken b
   await expect(page.getByRole('checkbox', { name: 'Select Comment 2' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Select Comment 1' })).toBeChecked();
   await page.keyboard.press('t');
+  await expect(page.getByRole('link', { name: /Hide them/ })).toBeVisible();
   await page.keyboard.press('h');
   await expect(page.getByRole('button', { name: /Hide (all|both)/ })).toContainText('Ctrl+Enter');
   await keepNobodyOut(page, true);
