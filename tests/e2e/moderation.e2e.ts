@@ -165,10 +165,13 @@ test('two comments are selected, hidden with one reason, and one of them taken b
   await page.getByRole('status').getByRole('link', { name: 'Comment 1' }).press('Enter');
   await expect(page).toHaveURL(/decisions\/\d+\/undo/);
   await page.keyboard.press('Control+Enter');
+  await expect(page).not.toHaveURL(/undo/);
   await page.keyboard.press('q');
+  await expect(page).toHaveURL(/\/moderation(\?|$)/);
   await expect(page.getByRole('link', { name: 'Comment 1', exact: true })).toBeVisible();
   // The record brings the keys, too.
   await page.getByRole('link', { name: 'The record' }).click();
+  await expect(page).toHaveURL(/\/record$/);
   await page.keyboard.press('q');
   await expect(page).toHaveURL(/\/moderation$/);
 });
