@@ -107,7 +107,7 @@ function moveInQueue({ key, target, shiftKey }) {
   if (shiftKey) return false;
   const lines = [...queue.children];
   const here = lines.findIndex((line) => line.contains(target));
-  const steps = { j: 1, k: -1 };
+  const steps = { j: 1, i: -1 };
   // The arrows scroll the page, and Space presses what has the focus, until a line was gone to.
   if (here >= 0) Object.assign(steps, { ArrowDown: 1, ArrowUp: -1 });
   const box = lines[here]?.querySelector('input[type=checkbox]');

@@ -3,7 +3,6 @@ import type { Subject } from '../load-subject.server';
 
 /** What it mostly means that a check held a comment, by the check. */
 const MEANT: Record<string, string> = {
-  listedWords: 'spam',
   listedLinks: 'spam',
   robot: 'spam',
   tooFast: 'spam',

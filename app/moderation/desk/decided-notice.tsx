@@ -34,7 +34,7 @@ function DecidedWords({ decided }: { decided: DecidedView }) {
   const { t } = useTranslation();
   const { number, kind, comment } = decided;
   if (number === null || kind === null) return null;
-  const what = t(`deciding.kind.${kind}`);
+  const what = decided.isChange ? t('moderationDesk.changeRefused') : t(`deciding.kind.${kind}`);
   return comment === null
     ? t('moderationDesk.decidedOther', { number, what })
     : t('moderationDesk.decided', { number, what, comment });

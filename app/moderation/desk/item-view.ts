@@ -41,6 +41,8 @@ export interface DecidedView {
   number: number | null;
   kind: DecisionKind | null;
   comment: number | null;
+  /** A later text was given back, not the comment. */
+  isChange?: boolean;
   mayUndo: boolean;
 }
 

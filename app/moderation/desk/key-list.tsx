@@ -52,7 +52,7 @@ const LISTS = {
   ],
   queue: [
     ['j, ↓', 'lineDown'],
-    ['k, ↑', 'lineUp'],
+    ['i, ↑', 'lineUp'],
     ['Enter', 'open'],
     ['e, Space', 'select'],
     [QUEUE_KEYS.together, 'together'],

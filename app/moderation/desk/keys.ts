@@ -39,7 +39,7 @@ export const DESK_KEYS = {
   decline: 'r',
 } as const;
 
-/** The keys of the queue; j and k (and the arrows, once a line has the focus) go from line to line in `public/moderate.js`. */
+/** The keys of the queue; j and i as on an item (and the arrows, once a line has the focus) go from line to line in `public/moderate.js`. */
 export const QUEUE_KEYS = { start: 's', together: 't', queue: 'q' } as const;
 
 /** The same key with Shift. */

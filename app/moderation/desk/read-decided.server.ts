@@ -15,12 +15,14 @@ export async function readDecided(spaceId: string, search: string): Promise<Deci
   if (!row) return null;
   const kind = row.kind as DecisionKind;
   const { comment } = row;
-  return { together: null, number, kind, comment: comment?.number ?? null, mayUndo: mayUndo(row) };
+  const isChange = kind === 'return' && row.revisionId !== null;
+  return { together: null, number, kind, comment: comment?.number ?? null, isChange, mayUndo: mayUndo(row) };
 }
 
 const columns = {
   number: true,
   kind: true,
+  revisionId: true,
   comment: { select: { number: true } },
   undoneBy: { select: { id: true } },
 } as const;
