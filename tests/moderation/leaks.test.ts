@@ -173,14 +173,16 @@ describe('what readers do not have, or have no more', () => {
       for (const page of pages) expectNoWord((await browser.get(page)).html, `${page} for ${who}`);
   });
 
-  test('leaves of a hidden or returned comment its place and why, where it was replied to, and else nothing', async () => {
+  test('leaves of a hidden or returned comment that readers had seen its place and why; of one that waits nothing', async () => {
     const [hidden = 0, hiddenReply = 0, returned = 0, pending = 0] = gone;
     const browser = visitor(address);
-    const place = await browser.get(at(`/comments/${hidden}`));
-    expect(place.status).toBe(410);
-    expect(place.html).toContain('hidden by a moderator');
-    for (const number of [hiddenReply, returned, pending])
-      expect((await browser.get(at(`/comments/${number}`))).status).toBe(404);
+    for (const number of [hidden, hiddenReply, returned]) {
+      const place = await browser.get(at(`/comments/${number}`));
+      expect([number, place.status]).toEqual([number, 410]);
+      expectNoWord(place.html, `the place of comment ${number}`);
+    }
+    expect((await browser.get(at(`/comments/${hidden}`))).html).toContain('hidden by a moderator');
+    expect((await browser.get(at(`/comments/${pending}`))).status).toBe(404);
   });
 
   test('is not found by searching for it, and not counted', async () => {
